@@ -27,6 +27,7 @@ class Candidate:
     current: int | None = None  # number of the interview being talked about
     interviews: int = 0  # how many were ever begun: the next number is one more
     asking: Question | None = None  # a question opened on purpose; else the first fact missing
+    pending: str | None = None  # what a half-given answer already said, such as the channel
     resting: bool = False  # the form was left with /cancel; ask nothing until words come
     flagged_at: datetime | None = None  # asked for a person, or showed distress: staff should look
     flag: str | None = None  # why: "human" or "distress"
@@ -60,6 +61,7 @@ class Interview:
     promise_words: str | None = None  # as said
     promise_earliest: date | None = None  # as understood
     promise_latest: date | None = None
+    promise_said_on: date | None = None  # when other than the interview's day: more time was asked
     thank_you_sent: bool | None = None
     thank_you_sent_on: date | None = None
     contacts: tuple[ContactMade, ...] | None = None  # None: not asked yet
