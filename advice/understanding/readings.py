@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from advice.terms import Intent, Language
+from advice.situation import Contact
+from advice.terms import Channel, Intent, Language
 
 
 class DateKind(StrEnum):
@@ -67,3 +68,18 @@ class QuestionReading:
     language: Language | None = None
     distress: bool = False
     sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsReading:
+    """What words said about turning to the employer.
+
+    Attributes:
+        understood: True when the words answer the question: none made, or all of them dated.
+        contacts: The contacts told, with their days.
+        channel: How it was made, when the words told that but no day.
+    """
+
+    understood: bool = False
+    contacts: tuple[Contact, ...] = ()
+    channel: Channel | None = None

@@ -1,10 +1,12 @@
-"""All that services know of the outside: what is said, and how urgent it is. No Telegram, no wording."""
+"""All that services know of the outside: who asks, what is said. No Telegram, no wording."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
+from advice import Policy
 from advice.terms import Language
 
 Value = str | int | date
@@ -30,29 +32,24 @@ class Button:
     press: str
 
 
+Rows = tuple[tuple[Button, ...], ...]
+
+
 class Kind(StrEnum):
     """What a reply does in the chat."""
 
     SAY = "say"  # a new message
     MEND = "mend"  # replaces the words and buttons of the message that was pressed
-    SETTLE = "settle"  # takes the buttons off the message that was pressed
+    TELL_OWNER = "tell-owner"  # a new message to the owner of the bot, not to the candidate
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing to do in the chat, in the language of the chat.
+    """One thing to say; the paragraphs top to bottom, and rows of buttons."""
 
-    Attributes:
-        lines: The paragraphs, top to bottom; empty only for SETTLE.
-        buttons: Rows of buttons.
-        kind: Whether it is a new message or changes the one that was pressed.
-        language: Overrides the candidate's language.
-    """
-
-    lines: tuple[Line, ...] = ()
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    lines: tuple[Line, ...]
+    buttons: Rows = ()
     kind: Kind = Kind.SAY
-    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +58,48 @@ class Said:
 
     Attributes:
         replies: In the order in which they are to be spoken.
-        toast: For a press: the short text shown at the button. Every press has one.
-        language: The language of the chat.
+        language: The language to say it in.
+        toast: For a press, the short text shown at the button; a press without one says "ok".
     """
 
     replies: tuple[Reply, ...]
     language: Language
     toast: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """One thing that a person did in the chat.
+
+    Attributes:
+        chat_id: The private chat.
+        now: The moment, aware, in UTC.
+        words: The text of a message, the data of a press or the argument of a command.
+        message_id: The message that holds the words; None for a press.
+        first_name: As Telegram gives it.
+        language: What Telegram says of the person's language; English when it is neither.
+    """
+
+    chat_id: int
+    now: datetime
+    words: str = ""
+    message_id: int | None = None
+    first_name: str = ""
+    language: Language = Language.EN
+
+
+class Wording(Protocol):
+    """What services may ask about words without knowing any."""
+
+    def means(self, words: str, label: Line) -> bool:
+        """Tell whether words are a button's label, typed, in any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """What services know of the agency: the etiquette's numbers and where its candidates live."""
+
+    time_zone: str
+    policy: Policy
+    wording: Wording
+    owner_id: int | None = None
