@@ -94,6 +94,9 @@ class Wording(Protocol):
     def means(self, words: str, label: Line) -> bool:
         """Tell whether words are a button's label, typed, in any language."""
 
+    def has(self, text: str) -> bool:
+        """Tell whether there is a text of this id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:

@@ -1,0 +1,180 @@
+"""Whatever a candidate writes: an answer, a question, a wish, a correction, or something else."""
+
+from advice.terms import Intent, Question
+from advice.understanding import is_leave, read_question, read_wish
+from advice.understanding.readings import QuestionReading
+from bot.services import preferences, taps, topics
+from bot.services.answers import keep
+from bot.services.cards import card_buttons
+from bot.services.going_on import go_on, respond
+from bot.services.ports import Agency, Heard, Line, Reply, Rows, Said
+from bot.services.presses import Deed, press
+from bot.services.readings import Understood, read_words
+from bot.services.turn import Turn, button, paragraph
+from bot.services.welcome import greet
+from storage import answers, candidates, interviews
+from storage.database import Session
+
+WORDS_LIMIT = 1000  # characters of a message that are read; longer ones are asked to be shortened
+# Questions that take any name: words are an answer unless they plainly ask something.
+_NAMES = {Question.COMPANY, Question.ROLE, Question.INTERVIEWERS}
+_ASKING_MARKS = "?¿"
+
+
+def hear(session: Session, heard: Heard, *, agency: Agency) -> Said:
+    """Understand what a candidate wrote, keep it, and say what comes next."""
+    candidate = candidates.find(session, heard.chat_id)
+    if candidate is None:
+        return greet(heard)
+    turn = Turn.of(session, heard, agency, candidate)
+    return turn.say(*_heard(turn))
+
+
+def _heard(turn: Turn) -> tuple[Reply, ...]:
+    words = turn.heard.words.strip()
+    if len(words) > WORDS_LIMIT:
+        return (paragraph("too-long", limit=WORDS_LIMIT), go_on(turn))
+    question = turn.question
+    if question is not None and is_leave(words):
+        return leave(turn)
+    wish = read_wish(words)
+    if wish is not None:
+        return _wished(turn, wish)
+    pressed = _typed_button(turn, words)
+    if pressed is not None:
+        return taps.pressed(turn, pressed).replies
+    said = read_question(words)
+    if said.distress:
+        return (paragraph("crisis"), *preferences.flag(turn, "distress"))
+    if said.sensitive:
+        return (paragraph("warn-sensitive"), go_on(turn))
+    return _understood(turn, question, words, said)
+
+
+def _understood(
+    turn: Turn, question: Question | None, words: str, said: QuestionReading
+) -> tuple[Reply, ...]:
+    asks = any(mark in words for mark in _ASKING_MARKS)
+    if said.intents and (asks or question is None or question in _NAMES):
+        return _answered(turn, said)
+    if question is not None:
+        reading = read_words(turn.asked(question), words)
+        if reading is not None:
+            if question not in _NAMES:
+                _answer_in(turn, said)
+            return _offering_language(turn, respond(turn, question, reading))
+    if said.intents or said.choices:
+        return _answered(turn, said)
+    if question is not None:
+        return respond(turn, question, None)
+    return (paragraph("not-understood"), go_on(turn))
+
+
+def _answer_in(turn: Turn, said: QuestionReading) -> None:
+    """Answer in the language of the words when they are plainly in the other one."""
+    if said.language is not None:
+        turn.language = said.language
+
+
+def _offering_language(turn: Turn, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """Add an offer to switch when the answer is in another language than the candidate's own."""
+    if turn.language is turn.candidate.language:
+        return replies
+    *before, last = replies
+    switch = button("button-switch-language", press(Deed.LANGUAGE, turn.language))
+    return (*before, Reply(last.lines, (*last.buttons, (switch,)), last.kind))
+
+
+def _answered(turn: Turn, said: QuestionReading) -> tuple[Reply, ...]:
+    """Answer a question, then put the open question of the form again: nothing is lost."""
+    _answer_in(turn, said)
+    if not said.intents:
+        return _offering_language(turn, (topics.offer(said.choices),))
+    service = [intent for intent in said.intents if intent in _SERVICES]
+    if service:
+        return _wished(turn, service[0])
+    replies: tuple[Reply, ...] = (topics.answer(turn, said.intents),)
+    if turn.question is not None:
+        replies = (*replies, go_on(turn))
+    return _offering_language(turn, replies)
+
+
+_SERVICES = {Intent.STOP, Intent.PRIVACY_DELETE, Intent.HUMAN_HANDOFF, Intent.GREETING, Intent.BOT_HELP}
+
+
+def _wished(turn: Turn, wish: Intent) -> tuple[Reply, ...]:
+    match wish:
+        case Intent.STOP:
+            return (preferences.stop(turn),)
+        case Intent.PRIVACY_DELETE:
+            return (preferences.ask_to_forget(),)
+        case Intent.HUMAN_HANDOFF:
+            told = preferences.flag(turn, "human")
+            text = "human-told" if told else "human"
+            return (paragraph(text), *told, *_open_question(turn))
+        case Intent.GREETING:
+            return (paragraph("greeting"), go_on(turn))
+        case _:
+            return (paragraph("help"), *_open_question(turn))
+
+
+def _open_question(turn: Turn) -> tuple[Reply, ...]:
+    question = turn.question
+    return () if question is None else (turn.put(question),)
+
+
+def _typed_button(turn: Turn, words: str) -> str | None:
+    """Return the press of the button whose label was typed (E13), among those that are on show."""
+    question = turn.question
+    rows: Rows = turn.put(question).buttons if question is not None else card_buttons(turn)
+    for row in rows:
+        for shown in row:
+            if turn.agency.wording.means(words, shown.label):
+                return shown.press
+    return None
+
+
+def leave(turn: Turn) -> tuple[Reply, ...]:
+    """Leave the form; what was said stays, and no more messages is the next offer (E8)."""
+    candidate = turn.candidate
+    candidate.asking, candidate.pending, candidate.resting = None, None, True
+    rows: Rows = (
+        (button("button-go-on", press(Deed.RESUME)),),
+        (button("button-stop-messages", press(Deed.STOP)),),
+    )
+    return (paragraph("left-the-form", rows),)
+
+
+def mend(session: Session, heard: Heard, *, agency: Agency) -> Said:
+    """Take an edited message for a changed answer; one that was no answer is heard anew."""
+    candidate = candidates.find(session, heard.chat_id)
+    given = None
+    if candidate is not None and heard.message_id is not None:
+        given = answers.by_message(session, heard.chat_id, heard.message_id)
+    if candidate is None or given is None:
+        return hear(session, heard, agency=agency)
+    turn = Turn.of(session, heard, agency, candidate)
+    interview = interviews.by_number(session, heard.chat_id, given.number)
+    if interview is None:
+        return hear(session, heard, agency=agency)
+    turn.interview = interview
+    reading = read_words(turn.asked(given.question), heard.words.strip())
+    if not isinstance(reading, Understood):
+        candidate.current, candidate.asking = interview.number, given.question
+        return turn.say(*respond(turn, given.question, reading))
+    keep(turn, interview, given.question, reading.changes)
+    if candidate.current != interview.number:
+        turn.interview = interviews.current(session, candidate)
+    repeat = reading.repeat or Line("changed")
+    return turn.say(Reply((repeat,)), go_on(turn))
+
+
+def puzzled(session: Session, heard: Heard, *, agency: Agency, text: str) -> Said:
+    """Answer something that is not words: one kind line, then the open question again."""
+    candidate = candidates.find(session, heard.chat_id)
+    if candidate is None:
+        return Said((paragraph(text), *greet(heard).replies), heard.language)
+    turn = Turn.of(session, heard, agency, candidate)
+    return turn.say(paragraph(text), go_on(turn))
+
+

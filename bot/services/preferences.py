@@ -1,0 +1,117 @@
+"""Settings and rights: language, time zone, no messages, everything that is kept, forgetting it."""
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from advice.terms import Language
+from bot.services.cards import next_steps, title
+from bot.services.ports import Kind, Line, Reply, Rows
+from bot.services.presses import Deed, press
+from bot.services.turn import Turn, button
+from storage import candidates, interviews
+
+# The zones offered; the texts name them.
+ZONES = {
+    "pacific": "America/Los_Angeles",
+    "arizona": "America/Phoenix",
+    "mountain": "America/Denver",
+    "central": "America/Chicago",
+    "eastern": "America/New_York",
+    "alaska": "America/Anchorage",
+    "hawaii": "Pacific/Honolulu",
+}
+
+
+def settings(turn: Turn) -> Reply:
+    """Show the settings and what can be changed about them."""
+    candidate = turn.candidate
+    zone = next((name for name, iana in ZONES.items() if iana == candidate.time_zone), None)
+    values = {"zone": Line(f"zone-{zone}") if zone else candidate.time_zone}
+    languages = tuple(
+        button(f"button-language-{language.value}", press(Deed.LANGUAGE, language))
+        for language in Language
+    )
+    names = list(ZONES.items())
+    zones = [button(f"zone-{name}", press(Deed.ZONE, iana)) for name, iana in names]
+    pairs = tuple(tuple(zones[i : i + 2]) for i in range(0, len(zones), 2))
+    rows: Rows = (languages, *pairs, (button("button-privacy", press(Deed.PRIVACY)),))
+    return Reply((Line("settings"), Line("settings-zone", values)), rows)
+
+
+def set_language(turn: Turn, code: str) -> bool:
+    """Speak another language from now on; False when it is none of ours."""
+    if code not in set(Language):
+        return False
+    turn.candidate.language = turn.language = Language(code)
+    return True
+
+
+def set_zone(turn: Turn, name: str) -> bool:
+    """Keep the candidate's time zone; False when there is no such zone."""
+    try:
+        zone = ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
+    turn.candidate.time_zone = name
+    turn.now = turn.heard.now.astimezone(zone)
+    return True
+
+
+def stop(turn: Turn) -> Reply:
+    """Never write first from now on; one confirmation, nothing else (E8)."""
+    turn.candidate.wants_reminders = turn.candidate.wants_tips = False
+    turn.candidate.resting = True
+    return Reply((Line("stopped"),))
+
+
+def flag(turn: Turn, why: str) -> tuple[Reply, ...]:
+    """Mark a candidate for a look by staff and tell the owner, when there is one."""
+    turn.candidate.flag, turn.candidate.flagged_at = why, turn.heard.now
+    if turn.agency.owner_id is None:
+        return ()
+    values = {"name": turn.candidate.first_name or "?", "chat_id": str(turn.candidate.chat_id)}
+    return (Reply((Line(f"staff-flag-{why}", values),), kind=Kind.TELL_OWNER),)
+
+
+def ask_to_forget() -> Reply:
+    """Ask once more before everything is deleted."""
+    return Reply(
+        (Line("forget-ask"),),
+        (
+            (button("button-forget-yes", press(Deed.FORGET, "yes")),),
+            (button("button-forget-no", press(Deed.FORGET, "no")),),
+        ),
+    )
+
+
+def forget(turn: Turn) -> Reply:
+    """Delete everything about a candidate, with a receipt."""
+    candidates.remove(turn.session, turn.candidate.chat_id)
+    return Reply((Line("forgotten", {"day": turn.today}),))
+
+
+def my_data(turn: Turn) -> tuple[Reply, ...]:
+    """Return everything that is kept about a candidate, in words."""
+    candidate = turn.candidate
+    about: dict[str, str | int | Line] = {
+        "name": candidate.first_name or "-",
+        "chat_id": str(candidate.chat_id),
+        "language": Line(f"button-language-{candidate.language.value}"),
+        "zone": candidate.time_zone,
+        "source": candidate.source or "-",
+    }
+    agreed = Line("my-data-consent", {"day": candidate.consented_at.date()})
+    replies = [Reply((Line("my-data-title"), Line("my-data-candidate", about), agreed))]
+    kept = interviews.all_of(turn.session, candidate.chat_id)
+    for interview in kept:
+        told = Turn(
+            turn.session, turn.heard, turn.agency, candidate, interview, turn.now, turn.language
+        )
+        said: dict[str, str | int | Line] = {
+            "interview": title(interview),
+            "words": interview.promise_words or "-",
+            "names": ", ".join(interview.interviewers) or "-",
+            "outcome": interview.outcome or "-",
+        }
+        replies.append(Reply((Line("my-data-interview", said), *next_steps(told).lines[1:])))
+    replies.append(Reply((Line("my-data-rights"),)))
+    return tuple(replies)
