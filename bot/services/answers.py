@@ -69,9 +69,7 @@ def take_back(turn: Turn) -> Question | None:
         return None
     last = answers.last(turn.session, turn.candidate.chat_id, interview.number)
     if last is None and interview.round > 1:
-        earlier = interviews.by_number(
-            turn.session, turn.candidate.chat_id, interview.number - 1
-        )
+        earlier = interviews.by_number(turn.session, turn.candidate.chat_id, interview.number - 1)
         if earlier is None:
             return None
         interview.closed_at = turn.heard.now

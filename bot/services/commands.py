@@ -78,7 +78,7 @@ _COMMANDS: dict[str, Callable[[Turn], tuple[Reply, ...]]] = {
     "settings": lambda turn: (preferences.settings(turn),),
     "stop": lambda turn: (preferences.stop(turn),),
     "mydata": preferences.my_data,
-    "forget": lambda turn: (preferences.ask_to_forget(),),
+    "forget": lambda _: (preferences.ask_to_forget(),),
     "help": _saying("help"),
     "privacy": _saying("privacy"),
     "about": _saying("about"),

@@ -99,7 +99,13 @@ def _answered(turn: Turn, said: QuestionReading) -> tuple[Reply, ...]:
     return _offering_language(turn, replies)
 
 
-_SERVICES = {Intent.STOP, Intent.PRIVACY_DELETE, Intent.HUMAN_HANDOFF, Intent.GREETING, Intent.BOT_HELP}
+_SERVICES = {
+    Intent.STOP,
+    Intent.PRIVACY_DELETE,
+    Intent.HUMAN_HANDOFF,
+    Intent.GREETING,
+    Intent.BOT_HELP,
+}
 
 
 def _wished(turn: Turn, wish: Intent) -> tuple[Reply, ...]:
@@ -176,5 +182,3 @@ def puzzled(session: Session, heard: Heard, *, agency: Agency, text: str) -> Sai
         return Said((paragraph(text), *greet(heard).replies), heard.language)
     turn = Turn.of(session, heard, agency, candidate)
     return turn.say(paragraph(text), go_on(turn))
-
-

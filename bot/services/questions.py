@@ -111,9 +111,7 @@ def day_line(day: date, today: date) -> Line:
 
 def short_day(day: date) -> Line:
     """Name a day by weekday, day and month, and its year where it helps to tell."""
-    return Line(
-        "short-day", {"weekday": day.weekday(), "month": day.month, "day": str(day.day)}
-    )
+    return Line("short-day", {"weekday": day.weekday(), "month": day.month, "day": str(day.day)})
 
 
 def _interview_days(number: int, today: date) -> Rows:
@@ -130,9 +128,7 @@ def _interview_days(number: int, today: date) -> Rows:
     )
 
 
-def _contact_days(
-    number: int, channel: Channel, interview: Interview | None, today: date
-) -> Rows:
+def _contact_days(number: int, channel: Channel, interview: Interview | None, today: date) -> Rows:
     first = interview.interviewed_on if interview is not None else None
     days = [today - timedelta(days=back) for back in range(OFFERED_DAYS)]
     buttons = [

@@ -132,7 +132,9 @@ def _pressed(asked: Asked, value: str) -> Reading:
         case Question.HEARD_BACK:
             return heard(asked, Outcome(value))
         case Question.THANK_YOU:
-            return note(asked, sent={"yes": True, "no": False}[value]) if value in _YES_NO else None
+            return (
+                note(asked, sent={"yes": True, "no": False}[value]) if value in _YES_NO else None
+            )
         case Question.THROUGH_AGENCY:
             return Understood({"through_agency": value == "yes"}) if value in _YES_NO else None
 
@@ -301,9 +303,7 @@ def _promise(asked: Asked, words: str) -> Reading:
 
 def note(asked: Asked, *, sent: bool) -> Understood:
     """Return the change that a thank-you note makes."""
-    return Understood(
-        {"thank_you_sent": sent, "thank_you_sent_on": asked.today if sent else None}
-    )
+    return Understood({"thank_you_sent": sent, "thank_you_sent_on": asked.today if sent else None})
 
 
 def _contact(asked: Asked, words: str) -> Reading:
@@ -324,7 +324,9 @@ def _contact(asked: Asked, words: str) -> Reading:
     said = read_yes_no(words)
     if said is None:
         return None
-    return Unclear(Line("which-channel"), _channels(asked)) if said else Understood({"contacts": ()})
+    return (
+        Unclear(Line("which-channel"), _channels(asked)) if said else Understood({"contacts": ()})
+    )
 
 
 def _channels(asked: Asked) -> Rows:

@@ -17,7 +17,11 @@ from storage import candidates
 from storage.database import Session
 
 # Facts that a button on the guidance card or in an answer tells without being asked.
-_TOLD_UNASKED = {(Question.THANK_YOU, "yes"), (Question.HEARD_BACK, "rejected"), (Question.HEARD_BACK, "offer")}
+_TOLD_UNASKED = {
+    (Question.THANK_YOU, "yes"),
+    (Question.HEARD_BACK, "rejected"),
+    (Question.HEARD_BACK, "offer"),
+}
 _CHANGEABLE = tuple(Question)
 
 
@@ -82,7 +86,11 @@ def _answer(turn: Turn, asked: Press) -> Said:
     if reading is None:
         return stale(turn)
     understood = isinstance(reading, Understood)
-    if isinstance(reading, Understood) and not is_open and is_already(turn.interview, reading.changes):
+    if (
+        isinstance(reading, Understood)
+        and not is_open
+        and is_already(turn.interview, reading.changes)
+    ):
         return turn.say(toast=Line("toast-noted-already"))
     if not is_open and (question, asked.value) not in _TOLD_UNASKED:
         return stale(turn)
@@ -96,7 +104,11 @@ def _answer(turn: Turn, asked: Press) -> Said:
 def _calendar(turn: Turn, asked: Press) -> Said:
     if asked.value == NO_DAY:
         return turn.say(toast=Line("toast-pick-a-day"))
-    if asked.question is None or turn.question is not asked.question or asked.number != turn.number:
+    if (
+        asked.question is None
+        or turn.question is not asked.question
+        or asked.number != turn.number
+    ):
         return stale(turn)
     try:
         month = date.fromisoformat(f"{asked.value}-01")

@@ -1,0 +1,1 @@
+"""The talker: Telegram in, a unit of work, Telegram out."""

@@ -1,0 +1,211 @@
+"""Where the parts meet, and the one place that asks the clock."""
+
+import asyncio
+import contextlib
+import gc
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import BaseRequest
+
+from advice import Policy
+from advice.terms import Language
+from bot.context import App, Context, Dependencies
+from bot.handlers import register_all
+from bot.http import bot_url, caller
+from bot.polling import Poller
+from bot.services.membership import blocked
+from bot.services.ports import Agency, Line
+from bot.settings import Settings
+from bot.speaking import Speaker
+from bot.texts import Texts
+from storage import schema, updates
+from storage.database import Database, StorageError
+
+log = logging.getLogger(__name__)
+
+# The commands shown to candidates, in this order.
+SHOWN_COMMANDS = (
+    "start", "next", "interviews", "undo", "cancel", "settings", "help", "privacy", "about",
+    "mydata", "forget", "stop",
+)  # fmt: skip
+KEPT_UPDATES = timedelta(days=7)  # Telegram repeats an update for at most one day
+PRUNING = 3600.0  # seconds between two looks at what can be thrown away
+
+
+def now() -> datetime:
+    """Return the moment, aware, in UTC: the only clock of the product."""
+    return datetime.now(UTC)
+
+
+class CoachApplication(Application[Any, Context, Any, Any, Any, Any]):
+    """The library's application, which lets "the database is away" through to the poller."""
+
+    async def process_error(
+        self, update: object, error: Exception, job: Any = None, coroutine: Any = None
+    ) -> bool:
+        """Hand an error to the handlers; one of the database goes up, so that the update comes again."""
+        if isinstance(error, StorageError):
+            raise error
+        return await super().process_error(update, error, job, coroutine)
+
+
+class Coach:
+    """The running product: a database, a way to Telegram and the handlers between them."""
+
+    def __init__(
+        self, settings: Settings, request: BaseRequest, clock: Callable[[], datetime]
+    ) -> None:
+        """Put the parts together; nothing is opened or sent yet.
+
+        Args:
+            settings: The settings.
+            request: The way to Telegram: the network, or the in-memory Telegram.
+            clock: Gives the moment, aware, in UTC.
+        """
+        self._settings, self._request, self._clock = settings, request, clock
+        self.database = Database.open(
+            settings.database_url, synchronous=settings.database_synchronous
+        )
+        self.texts = Texts(
+            agency=settings.agency_name, phone=settings.agency_phone, site=settings.agency_site
+        )
+        self._base_url = bot_url(settings.telegram_api_url, settings.token)
+        self.speaker = Speaker(
+            request,
+            self._base_url,
+            mark_spoken=self._mark_spoken,
+            on_blocked=self._blocked,
+            retry_on=(StorageError,),
+        )
+        self._application = self._built()
+        self._poller = Poller(
+            request,
+            self._base_url,
+            self._application.process_update,
+            read=lambda raw: Update.de_json(raw, self._application.bot),
+            on_error=self._failed,
+            retry_on=(StorageError,),
+            room=self.speaker.room,
+        )
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def _built(self) -> App:
+        settings = self._settings
+        bot = ExtBot(
+            settings.token,
+            base_url=self._base_url.removesuffix(settings.token),
+            request=self._request,
+            get_updates_request=self._request,
+        )
+        builder = Application.builder().application_class(CoachApplication).updater(None)
+        application: App = (
+            builder.bot(bot).context_types(ContextTypes(context=Context)).build()  # type: ignore[assignment]  # the builder's types cannot name our class
+        )
+        agency = Agency(
+            time_zone=settings.agency_time_zone,
+            policy=Policy.of(settings.agency_holidays),
+            wording=self.texts,
+            owner_id=settings.owner_id,
+        )
+        application.bot_data["dependencies"] = Dependencies(
+            self.database, self.speaker, self.texts, agency, self._clock
+        )
+        register_all(application)
+        return application
+
+    async def start(self) -> None:
+        """Bring the tables up to date, say what was decided but not yet spoken, and listen.
+
+        Raises:
+            StorageError: If the database cannot be used.
+            telegram.error.TelegramError: If the token is wrong or Telegram cannot be reached.
+        """
+        if not schema.is_current(self._settings.database_url):
+            schema.upgrade(self._settings.database_url)
+        await self._application.initialize()
+        self.speaker.resume(await self.database.run(updates.unspoken))
+        gc.collect()
+        gc.freeze()
+        self._tasks = [
+            asyncio.create_task(self._poller.run()),
+            asyncio.create_task(self._introduce()),
+            asyncio.create_task(self._prune()),
+        ]
+
+    async def run(self) -> None:
+        """Listen until stopped.
+
+        Raises:
+            telegram.error.InvalidToken: If Telegram withdraws the token.
+        """
+        await self._tasks[0]
+
+    async def stop(self) -> None:
+        """Finish what is in hand, say what was decided, and close."""
+        await self._poller.stop()
+        for task in self._tasks[1:]:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.speaker.finish()
+        await self._application.shutdown()
+        await self.database.close()
+
+    async def tick(self) -> None:
+        """Do what is due by the clock."""
+        await self.database.run(updates.forget_old, self._clock() - KEPT_UPDATES)
+
+    async def _prune(self) -> None:
+        while True:
+            with contextlib.suppress(StorageError):
+                await self.tick()
+            await asyncio.sleep(PRUNING)
+
+    async def _mark_spoken(self, update_ids: Sequence[int]) -> None:
+        await self.database.run(updates.spoken, update_ids, self._clock())
+
+    async def _blocked(self, chat_id: int) -> None:
+        await self.database.run(blocked, chat_id, now=self._clock())
+
+    async def _failed(self, update: Update, error: Exception) -> None:
+        await self._application.process_error(update, error)
+
+    async def _introduce(self) -> None:
+        """Tell Telegram the commands and the description, in every language (D11)."""
+        call = caller(self._request)
+        for language in Language:
+            text = partial(self.texts.plain, language=language)
+            commands = [
+                {"command": name, "description": text(Line(f"command-{name}"))}
+                for name in SHOWN_COMMANDS
+            ]
+            # English is also what everybody else gets: a list without a language.
+            codes = ("", "en") if language is Language.EN else (language.value,)
+            for code in codes:
+                for method, params in (
+                    ("setMyCommands", {"commands": commands}),
+                    ("setMyDescription", {"description": text(Line("bot-description"))}),
+                    (
+                        "setMyShortDescription",
+                        {"short_description": text(Line("bot-short-description"))},
+                    ),
+                ):
+                    await self._quietly(call, method, {**params, "language_code": code})
+
+    async def _quietly(self, call: Any, method: str, params: dict[str, object]) -> None:
+        try:
+            await call(f"{self._base_url}/{method}", params)
+        except Exception as error:  # noqa: BLE001 - an introduction is a courtesy; nothing depends on it
+            log.warning("%s was not taken: %s", method, type(error).__name__)
+
+
+def build_app(
+    settings: Settings, request: BaseRequest, clock: Callable[[], datetime] = now
+) -> Coach:
+    """Put the product together over a way to Telegram."""
+    return Coach(settings, request, clock)

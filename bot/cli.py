@@ -1,0 +1,82 @@
+"""The commands of ``python -m bot``; without one: run with a token, the playground without."""
+
+import argparse
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from bot import logs
+from bot.settings import Settings, SettingsError, read_settings
+
+OK, WRONG = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code; a wrong setting is one line on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        token = settings.telegram_bot_token
+        logs.set_up(settings.log_level, token.get_secret_value() if token else None)
+        name = options.command or ("run" if token else "playground")
+        return _COMMANDS[name](settings, options)
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The interview coach.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands.add_parser("run", help="serve Telegram by polling; needs TELEGRAM_BOT_TOKEN")
+    playground = commands.add_parser("playground", help="try it in the browser, without Telegram")
+    playground.add_argument("--port", type=int, default=None, help="the port on loopback")
+    chat = commands.add_parser("chat", help="try it in the terminal, or replay a chat from a pipe")
+    chat.add_argument(
+        "--language", choices=("en", "es"), default="en", help="as Telegram reports it"
+    )
+    chat.add_argument("--name", default="Ana", help="the candidate's first name")
+    chat.add_argument(
+        "--now", default=None, help="the clock's local start, such as 2026-11-23T09:00"
+    )
+    commands.add_parser("migrate", help="bring the database's tables up to date")
+    commands.add_parser("check", help="verify settings, database, migrations and token")
+    return parser
+
+
+def _loop_run(coroutine: Coroutine[Any, Any, int]) -> int:
+    factory: Callable[[], asyncio.AbstractEventLoop] | None = None
+    with contextlib.suppress(ImportError):
+        import uvloop
+
+        factory = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        return runner.run(coroutine)
+
+
+def _run(settings: Settings, _: argparse.Namespace) -> int:
+    from bot.serving import serve
+
+    _ = settings.token  # named before anything is opened
+    return _loop_run(serve(settings))
+
+
+def _migrate(settings: Settings, _: argparse.Namespace) -> int:
+    from storage import schema
+    from storage.database import StorageError
+
+    try:
+        schema.upgrade(settings.database_url)
+    except StorageError as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
+    return OK
+
+
+def _check(settings: Settings, _: argparse.Namespace) -> int:
+    from bot.serving import check
+
+    return _loop_run(check(settings))

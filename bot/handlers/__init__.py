@@ -1,0 +1,30 @@
+"""Telegram in, one service call, Telegram out; the order of handlers is said here, once."""
+
+from telegram.ext import (
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.context import App
+from bot.handlers.candidate import on_command, on_edited, on_other, on_press, on_words
+from bot.handlers.errors import on_error
+from bot.handlers.membership import on_group, on_membership
+
+
+def register_all(app: App) -> None:
+    """Register every handler; the first that fits takes an update."""
+    private, edited = filters.ChatType.PRIVATE, filters.UpdateType.EDITED_MESSAGE
+    app.add_handlers(
+        [
+            MessageHandler(private & filters.TEXT & ~filters.COMMAND & ~edited, on_words),
+            CallbackQueryHandler(on_press),
+            MessageHandler(private & filters.COMMAND & ~edited, on_command),
+            MessageHandler(private & edited, on_edited),
+            MessageHandler(private, on_other),
+            ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(filters.ChatType.GROUPS & ~edited, on_group),
+        ]
+    )
+    app.add_error_handler(on_error)

@@ -1,0 +1,111 @@
+"""Serving Telegram until told to stop, and checking beforehand that this will work."""
+
+import asyncio
+import logging
+import signal
+import sys
+
+from telegram.error import InvalidToken, NetworkError, TelegramError
+
+from bot.app import build_app
+from bot.http import AiohttpRequest, bot_url
+from bot.settings import EXAMPLE_PHONE, EXAMPLE_SITE, Settings
+from storage import schema
+from storage.database import StorageError
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts to reach Telegram at the start
+
+
+def examples_left(settings: Settings) -> list[str]:
+    """Return a line for each setting that still holds its example, which candidates would see."""
+    left = []
+    if settings.agency_phone == EXAMPLE_PHONE:
+        left.append(
+            "AGENCY_PHONE is still the example number; candidates would be told to call it."
+        )
+    if settings.agency_site == EXAMPLE_SITE:
+        left.append("AGENCY_SITE is still the example address; candidates would be sent there.")
+    return left
+
+
+async def serve(settings: Settings) -> int:
+    """Serve Telegram; return the exit code once a signal asked to stop.
+
+    Raises:
+        StorageError: If the database cannot be used.
+    """
+    for line in examples_left(settings):
+        log.warning(line)
+    asked_to_stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, asked_to_stop.set)
+    app = build_app(settings, AiohttpRequest())
+    pause = FIRST_PAUSE
+    while not asked_to_stop.is_set():
+        try:
+            await app.start()
+            break
+        except InvalidToken:
+            print("TELEGRAM_BOT_TOKEN is refused by Telegram.", file=sys.stderr)
+            return 1
+        except NetworkError as error:
+            log.warning(
+                "Telegram is out of reach (%s); again in %.0f s", type(error).__name__, pause
+            )
+            try:
+                await asyncio.wait_for(asked_to_stop.wait(), pause)
+            except TimeoutError:
+                pause = min(2 * pause, LONGEST_PAUSE)
+    else:
+        return 0
+    log.info("listening")
+    running = asyncio.create_task(app.run())
+    stopping = asyncio.create_task(asked_to_stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    refused = running.done() and isinstance(running.exception(), InvalidToken)
+    await app.stop()
+    if refused:
+        print("TELEGRAM_BOT_TOKEN is refused by Telegram.", file=sys.stderr)
+    return int(refused)
+
+
+async def check(settings: Settings) -> int:
+    """Say of settings, database, tables and token whether they are good; return the exit code."""
+    wrong = 0
+    for line in examples_left(settings):
+        print(f"note      {line}")
+    print("settings  good")
+    try:
+        current = schema.is_current(settings.database_url)
+        print("database  good")
+        print(f"tables    {'good' if current else 'behind: run python -m bot migrate'}")
+        wrong += not current
+    except StorageError as error:
+        print(f"database  {error}")
+        wrong += 1
+    wrong += not await _token_is_good(settings)
+    return int(wrong > 0)
+
+
+async def _token_is_good(settings: Settings) -> bool:
+    if settings.telegram_bot_token is None:
+        print("token     TELEGRAM_BOT_TOKEN is missing; the playground works without")
+        return False
+    request = AiohttpRequest()
+    await request.initialize()
+    try:
+        me = await request.call(f"{bot_url(settings.telegram_api_url, settings.token)}/getMe", {})
+    except InvalidToken:
+        print("token     TELEGRAM_BOT_TOKEN is refused by Telegram")
+        return False
+    except TelegramError as error:
+        print(f"token     TELEGRAM_API_URL is out of reach ({type(error).__name__})")
+        return False
+    finally:
+        await request.shutdown()
+    print(f"token     good: @{me.get('username')}")
+    return True
