@@ -9,7 +9,7 @@ run: $(VENV)/.run
 	$(BIN)/python -m bot
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser" $(PYTEST_OPTIONS)
 
 check: $(VENV)/.dev
 	bash .ci/run
