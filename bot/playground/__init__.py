@@ -1,0 +1,1 @@
+"""Telegram in this process: for the tests, the page and the terminal."""
