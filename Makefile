@@ -1,9 +1,9 @@
 # Each target sets up what it needs from Python 3.11 and make alone.
-PYTHON ?= python3
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench rules lock clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m bot
@@ -13,6 +13,9 @@ test: $(VENV)/.dev
 
 check: $(VENV)/.dev
 	bash .ci/run
+
+rules: $(VENV)/.run
+	$(BIN)/python -m advice
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench

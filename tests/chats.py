@@ -1,0 +1,128 @@
+"""Chats written down: who says what, and which texts answer, named by id and not by wording."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+from bot.app import Coach
+from bot.playground.clock import HeldClock
+from bot.playground.people import Person
+from bot.playground.telegram import TelegramInMemory
+
+ROOT = Path(__file__).parents[1]
+JUMPS = {"h": "hours", "d": "days", "m": "minutes"}
+
+
+@cache
+def patterns(language: str) -> dict[str, re.Pattern[str]]:
+    """Return for each text of a language what it looks like, whatever its values."""
+    found = {}
+    for folder in ("advice/locales", "bot/locales"):
+        for file in sorted((ROOT / folder / language).glob("*.ftl")):
+            resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+            for entry in resource.body:
+                if not isinstance(entry, ast.Message):
+                    continue
+                name = entry.id.name
+                if entry.value is not None:
+                    found[name] = _compiled(entry.value)
+                for attribute in entry.attributes:
+                    found[f"{name}.{attribute.id.name}"] = _compiled(attribute.value)
+    return found
+
+
+def _compiled(pattern: ast.Pattern) -> re.Pattern[str]:
+    return re.compile(_looks(pattern), re.DOTALL)
+
+
+def _looks(pattern: ast.Pattern) -> str:
+    parts = []
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            parts.append(re.escape(re.sub(r"</?\w+>", "", element.value)))
+        elif isinstance(element.expression, ast.SelectExpression):
+            variants = (_looks(variant.value) for variant in element.expression.variants)
+            parts.append(f"(?:{'|'.join(variants)})")
+        elif isinstance(element.expression, ast.StringLiteral):
+            parts.append(re.escape(element.expression.value))
+        else:
+            parts.append("(?:.*)")
+    return "".join(parts)
+
+
+def is_text(paragraph: str, name: str, language: str) -> bool:
+    """Tell whether a paragraph is the text of an id in a language, whatever its values."""
+    return patterns(language)[name].fullmatch(paragraph) is not None
+
+
+@dataclass
+class Chat:
+    """A candidate in front of the running bot."""
+
+    coach: Coach
+    telegram: TelegramInMemory
+    clock: HeldClock
+    person: Person
+    language: str = "en"
+
+    async def say(self, words: str) -> list[list[str]]:
+        """Write, and return the paragraphs of each message that came back."""
+        before = len(self.person.heard)
+        self.person.says(words)
+        return await self._answer(before)
+
+    async def press(self, label: str) -> list[list[str]]:
+        """Press a button of the newest message that has it."""
+        before = len(self.person.heard)
+        self.person.presses(label)
+        return await self._answer(before)
+
+    async def _answer(self, before: int) -> list[list[str]]:
+        await self.telegram.settled()
+        return [message.text.split("\n\n") for message in self.person.heard[before:]]
+
+    async def play(self, script: str) -> None:
+        """Play a written chat and hold every answer against it.
+
+        A line ``> words`` is written, ``[label]`` pressed, ``+3d`` moves the clock; each ``<`` line
+        names the texts of one message that must come back, in order. ``~ es`` says that answers
+        come in that language from here on.
+        """
+        said: list[list[str]] = []
+        for number, line in steps(script):
+            match line[0], line[1:].strip():
+                case ">", words:
+                    assert said == [], f"line {number}: before it the bot also said {said}"
+                    said = await self.say(words)
+                case "[", label:
+                    assert said == [], f"line {number}: before it the bot also said {said}"
+                    said = await self.press(label.removesuffix("]").strip())
+                case "+", jump:
+                    self.clock.forward(timedelta(**{JUMPS[jump[-1]]: int(jump[:-1])}))
+                    self.telegram.look_at_the_clock()
+                case "~", language:
+                    self.language = language
+                case "<", names:
+                    assert said, f"line {number}: the bot said nothing more"
+                    self._compare(number, said.pop(0), names.split())
+                case _:
+                    raise AssertionError(f"line {number} says nothing: {line}")
+        assert said == [], f"at the end the bot also said {said}"
+        assert self.person.unanswered == []
+
+    def _compare(self, number: int, paragraphs: list[str], names: list[str]) -> None:
+        assert len(paragraphs) == len(names), f"line {number}: {names} but {paragraphs}"
+        for paragraph, name in zip(paragraphs, names, strict=True):
+            assert is_text(paragraph, name, self.language), f"line {number}: {name}: {paragraph}"
+
+
+def steps(script: str) -> Iterator[tuple[int, str]]:
+    """Give the lines of a written chat that do something, with their numbers."""
+    for number, line in enumerate(script.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, line.strip()
