@@ -1,0 +1,133 @@
+"""What the answers of the Bot API mean, and what is known of a request that got none."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+
+class NeverLeft(NetworkError):  # noqa: N818 - named as the library names its errors
+    """The request certainly did not reach Telegram; to repeat it is safe."""
+
+    __slots__ = ()
+
+
+class NotReachedInTime(NeverLeft, TimedOut):
+    """No connection could be made in time."""
+
+    __slots__ = ()
+
+
+class MaybeArrived(NetworkError):  # noqa: N818 - named as the library names its errors
+    """The request left, and nothing is known of it since: Telegram may have acted on it."""
+
+    __slots__ = ()
+
+
+class NoAnswerInTime(MaybeArrived, TimedOut):
+    """Telegram did not answer in time."""
+
+    __slots__ = ()
+
+
+def answer_of(payload: bytes) -> dict[str, Any]:
+    """Parse an answer of the Bot API.
+
+    Raises:
+        MaybeArrived: If it is no JSON object: some machine on the way answered instead.
+    """
+    try:
+        answer = json.loads(payload)
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict):
+        raise MaybeArrived("Invalid server response")
+    return answer
+
+
+def result_of(status: int, payload: bytes) -> Any:
+    """Return the result in an answer of the Bot API, or raise what the library would.
+
+    Raises:
+        TelegramError: The refusal, as the kind that the library has for it.
+    """
+    if 200 <= status < 300:
+        answer = answer_of(payload)
+        if "result" in answer:
+            return answer["result"]
+        raise MaybeArrived("Invalid server response")
+    try:
+        refusal = refusal_of(status, answer_of(payload))
+    except MaybeArrived:  # some machine on the way, whose 403 or 404 is not Telegram's
+        refusal = NetworkError(f"Refused with status {status}")
+    raise refusal
+
+
+_REFUSALS: Mapping[int, type[TelegramError]] = {
+    400: BadRequest,
+    401: InvalidToken,
+    403: Forbidden,
+    404: InvalidToken,
+    409: Conflict,
+}
+
+
+def refusal_of(status: int, answer: Mapping[str, Any]) -> TelegramError:
+    """Turn a refusal into the library's error; malformed parts of it count as absent."""
+    parameters = answer.get("parameters")
+    if isinstance(parameters, dict):
+        if isinstance(chat_id := parameters.get("migrate_to_chat_id"), int):
+            return ChatMigrated(chat_id)
+        if isinstance(seconds := parameters.get("retry_after"), int):
+            return RetryAfter(seconds)
+    description = answer.get("description")
+    message = description if isinstance(description, str) else f"Refused with status {status}"
+    return _REFUSALS.get(status, NetworkError)(message)
+
+
+def seconds_asked(error: RetryAfter) -> int:
+    """Seconds to wait before asking again; the library's own attribute warns of its future."""
+    return int(error.__reduce__()[1][0])
+
+
+# What Telegram says when there is nothing left to do, in its own words.
+_HARMLESS = (
+    "message is not modified",
+    "query is too old",
+    "query id is invalid",
+    "message to edit not found",
+    "message can't be edited",
+    "message to delete not found",
+)
+_GONE = ("message to edit not found", "message can't be edited")
+
+
+def is_harmless(error: TelegramError) -> bool:
+    """Return whether a refusal only says that what was wanted is so already, or is past."""
+    words = error.message.lower()
+    return isinstance(error, BadRequest) and any(known in words for known in _HARMLESS)
+
+
+def said_anew(call: Mapping[str, Any], error: TelegramError) -> dict[str, Any] | None:
+    """Return a new message in place of one that was to be changed and is gone, else None."""
+    words = error.message.lower()
+    if call["method"] != "editMessageText" or not any(gone in words for gone in _GONE):
+        return None
+    params = {name: value for name, value in call["params"].items() if name != "message_id"}
+    return {"method": "sendMessage", "params": params}
+
+
+def summary(error: TelegramError) -> str:
+    """Return what a refusal says up to its first quotation, which may be somebody's words."""
+    return f"{type(error).__name__}, {error.message.split(chr(34))[0][:80]}"
