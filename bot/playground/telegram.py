@@ -1,14 +1,12 @@
 """TelegramInMemory: the Bot API and the people behind it, in place of the network."""
 
-import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.playground import editing, profile, sending
@@ -16,9 +14,10 @@ from bot.playground.chats import Chat
 from bot.playground.parameters import Parameters, Upload
 from bot.playground.people import Group, Person
 from bot.playground.refusals import Refusal, not_found, unauthorized, webhook_active
+from bot.playground.rest import Rest
+from bot.playground.trouble import Dropped, Held, Troubles, When
 from bot.playground.waiting import WaitingUpdates
 from bot.playground.world import Event, World
-from bot.refusals import NeverLeft, NoAnswerInTime
 
 TOKEN = "1000000001:in-memory-telegram-knows-only-this"  # noqa: S105 - nobody else's
 BOT = {
@@ -34,32 +33,6 @@ METHODS: dict[str, Callable[[World, Parameters], Any]] = {
     for module in (sending, editing, profile)
     for name, method in module.METHODS.items()
 }
-QUIET_TURNS = 40
-PATIENCE = 20.0
-
-When = Literal["before", "after"]
-
-
-class Dropped(Exception):  # noqa: N818 - what happened to the connection, not a mistake
-    """The connection broke.
-
-    Attributes:
-        acted: Whether the server had heard the call and acted on it.
-    """
-
-    def __init__(self, *, acted: bool) -> None:
-        super().__init__("the connection broke")
-        self.acted = acted
-
-    def as_error(self) -> NetworkError:
-        """Return what the bot's own network would raise."""
-        if self.acted:
-            return NoAnswerInTime("Telegram did not answer in time")
-        return NeverLeft("Telegram could not be reached")
-
-
-class NotSettledError(AssertionError):
-    """The bot did not come to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +52,6 @@ class Call:
     refused: str = ""
 
 
-@dataclass(slots=True, eq=False)
-class Held:
-    """Calls that are kept on their way until they are released."""
-
-    method: str
-    reached: asyncio.Event = field(default_factory=asyncio.Event)
-    released: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def release(self) -> None:
-        """Let them through, and all that follow."""
-        self.released.set()
-
-
-@dataclass(slots=True)
-class _Trouble:
-    """A failure that was ordered for some calls to come."""
-
-    method: str
-    times: int
-    refusal: Refusal | None
-    when: When
-    chat_id: int | None
-
-    def meets(self, method: str, parameters: Parameters) -> bool:
-        """Say whether this call is one of them."""
-        right_chat = self.chat_id is None or parameters.structure("chat_id") == self.chat_id
-        return self.times > 0 and self.method.lower() == method.lower() and right_chat
-
-
 class TelegramInMemory(BaseRequest):
     """A strict Bot API server for one bot.
 
@@ -116,34 +60,16 @@ class TelegramInMemory(BaseRequest):
         token: The only token it knows; any well-formed one if empty.
     """
 
-    __slots__ = (
-        "_doing",
-        "_held",
-        "_moves",
-        "_token",
-        "_troubles",
-        "_turned",
-        "_waits",
-        "calls",
-        "people",
-        "world",
-    )
+    __slots__ = ("_rest", "_token", "_troubles", "calls", "people", "world")
 
     def __init__(self, now: Callable[[], datetime], *, token: str = TOKEN) -> None:
-        self.world = World(
-            now=now, bot=dict(BOT), updates=WaitingUpdates(now=now, changed=self._move)
-        )
+        self._rest = Rest(lambda: self.quiet)
+        self._token = token
+        self._troubles = Troubles()
+        updates = WaitingUpdates(now=now, changed=self._rest.move)
+        self.world = World(now=now, bot=dict(BOT), updates=updates)
         self.people: dict[int, Person] = {}
         self.calls: list[Call] = []
-        self._token = token
-        self._doing = 0
-        self._moves = 0
-        self._turned = asyncio.Event()
-        self._troubles: list[_Trouble] = []
-        self._held: list[Held] = []
-        self._waits: list[Callable[[], Awaitable[object]]] = []
-
-    # -- the network's face ------------------------------------------------------------------
 
     @property
     def read_timeout(self) -> float | None:
@@ -162,9 +88,9 @@ class TelegramInMemory(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing is slow here
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing is slow here
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing is slow here
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing is slow here
     ) -> tuple[int, bytes]:
         """Do what the library asks, with the real server's status and body."""
         if method == "GET" and (address := ADDRESS.search(url)) and address["file"]:
@@ -221,94 +147,54 @@ class TelegramInMemory(BaseRequest):
         method = address["rest"].partition("?")[0]
         if method.lower() == "getupdates":
             return await self._updates(method, Parameters.read(values))
-        self._doing += 1
-        self._move()
-        try:
-            return await self._act(method, values, uploads)
-        finally:
-            self._doing -= 1
-            self._move()
+        with self._rest.at_work():
+            await self._troubles.travel(method)
+            return self._act(method, values, uploads)
 
-    async def _act(
-        self, method: str, values: Mapping[str, Any], uploads: Mapping[str, Upload]
-    ) -> Any:
-        await self._on_the_way(method)
+    def _act(self, method: str, values: Mapping[str, Any], uploads: Mapping[str, Upload]) -> Any:
         parameters = Parameters(dict(values), uploads)
         try:
             parameters = Parameters.read(values, uploads)
-            result = self._perform(method, parameters)
+            self._troubles.meet("before", method, parameters)
+            result = METHODS.get(method.lower(), _unknown)(self.world, parameters)
         except Refusal as refusal:
             self.calls.append(Call(method, parameters.values, uploads, refusal.description))
             raise
         self.calls.append(Call(method, parameters.values, uploads))
-        trouble = self._trouble(method, parameters, "after")
-        if trouble is not None:
-            raise Dropped(acted=True)
+        self._troubles.meet("after", method, parameters)
         return result
 
-    def _perform(self, method: str, parameters: Parameters) -> Any:
-        trouble = self._trouble(method, parameters, "before")
-        if trouble is not None:
-            raise trouble.refusal or Dropped(acted=False)
-        perform = METHODS.get(method.lower())
-        if perform is None:
-            raise Refusal(404, "Not Found: method not found")
-        return perform(self.world, parameters)
-
     async def _updates(self, method: str, parameters: Parameters) -> list[dict[str, Any]]:
-        await self._on_the_way(method)
+        await self._troubles.travel(method)
         if self.world.webhook:
             raise webhook_active()
-        trouble = self._trouble(method, parameters, "before")
-        if trouble is not None:
-            raise trouble.refusal or Dropped(acted=False)
+        self._troubles.meet("before", method, parameters)
         allowed = parameters.structure("allowed_updates")
         if allowed is not None:
             self.world.updates.allow(allowed)
+        self.calls.append(Call(method, parameters.values))
         found = await self.world.updates.poll(
             offset=parameters.whole("offset"),
             limit=parameters.whole("limit", 100),
             timeout=parameters.whole("timeout"),
         )
-        self.calls.append(Call(method, parameters.values))
-        if self._trouble(method, parameters, "after") is not None:
-            raise Dropped(acted=True)
+        self._troubles.meet("after", method, parameters)
         sent: list[dict[str, Any]] = json.loads(json.dumps(found))  # what was sent changes no more
         return sent
-
-    # -- trouble to order --------------------------------------------------------------------
 
     def refuse(
         self, method: str, refusal: Refusal, *, times: int = 1, chat_id: int | None = None
     ) -> None:
         """Let the next calls of a method be refused, in one chat or in all."""
-        self._troubles.append(_Trouble(method, times, refusal, "before", chat_id))
+        self._troubles.refuse(method, refusal, times, chat_id)
 
     def drop(self, method: str, when: When, *, times: int = 1, chat_id: int | None = None) -> None:
-        """Let the connection break at the next calls: before the server heard, or after it acted."""
-        self._troubles.append(_Trouble(method, times, None, when, chat_id))
+        """Let the connection break: before the server heard of the call, or after it acted."""
+        self._troubles.drop(method, when, times, chat_id)
 
     def hold(self, method: str) -> Held:
         """Keep calls of a method on their way until they are released."""
-        held = Held(method)
-        self._held.append(held)
-        return held
-
-    def _trouble(self, method: str, parameters: Parameters, when: When) -> _Trouble | None:
-        for trouble in self._troubles:
-            if trouble.when == when and trouble.meets(method, parameters):
-                trouble.times -= 1
-                return trouble
-        return None
-
-    async def _on_the_way(self, method: str) -> None:
-        await asyncio.sleep(0)  # a network never answers in the same breath
-        for held in self._held:
-            if held.method.lower() == method.lower() and not held.released.is_set():
-                held.reached.set()
-                await held.released.wait()
-
-    # -- people ------------------------------------------------------------------------------
+        return self._troubles.hold(method)
 
     def person(
         self,
@@ -357,17 +243,15 @@ class TelegramInMemory(BaseRequest):
             and (one.method == method if method else one.method.lower() != "getupdates")
         ]
 
-    # -- rest --------------------------------------------------------------------------------
-
-    def settles_with(self, wait: Callable[[], Awaitable[object]]) -> None:
-        """Let `settled` also wait for a part of the bot that works on between calls."""
-        self._waits.append(wait)
-
     @property
     def quiet(self) -> bool:
         """Whether all updates are confirmed, the bot waits for more, and no call is under way."""
         updates = self.world.updates
-        return not self._doing and not updates.unconfirmed and updates.polling
+        return not self._rest.doing and not updates.unconfirmed and updates.polling
+
+    def settles_with(self, wait: Callable[[], Awaitable[object]]) -> None:
+        """Let `settled` also wait for a part of the bot that works on between calls."""
+        self._rest.wait_too(wait)
 
     async def settled(self) -> None:
         """Wait until the bot has dealt with everything and come to rest.
@@ -379,34 +263,15 @@ class TelegramInMemory(BaseRequest):
         Raises:
             NotSettledError: If that does not happen.
         """
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while not await self._at_rest():
-                    pass
-        except TimeoutError:
-            raise NotSettledError(
-                f"unconfirmed {len(self.world.updates.unconfirmed)}, calls under way "
-                f"{self._doing}, polling {self.world.updates.polling}"
-            ) from None
-
-    async def _at_rest(self) -> bool:
-        while not self.quiet:
-            self._turned.clear()
-            await self._turned.wait()
-        before = self._moves
-        for wait in self._waits:
-            await wait()
-        for _ in range(QUIET_TURNS):
-            await asyncio.sleep(0)
-        return self._moves == before
+        await self._rest.come()
 
     def look_at_the_clock(self) -> None:
         """Let a waiting poll end if the clock has moved past its time-out."""
         self.world.updates.look_again()
 
-    def _move(self) -> None:
-        self._moves += 1
-        self._turned.set()
+
+def _unknown(_world: World, _parameters: Parameters) -> Any:
+    raise Refusal(404, "Not Found: method not found")
 
 
 def _uploads(request_data: RequestData) -> dict[str, Upload]:
