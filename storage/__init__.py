@@ -1,0 +1,1 @@
+"""What is remembered. ``storage.database`` is the way in."""

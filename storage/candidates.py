@@ -1,0 +1,47 @@
+"""The questions asked about candidates."""
+
+from sqlalchemy import BigInteger, bindparam, delete, select
+
+from storage.errors import RefusedError
+from storage.models import CANDIDATES
+from storage.records import Candidate
+from storage.rows import Prepared
+from storage.session import Session
+
+FIND = Prepared(
+    select(CANDIDATES).where(CANDIDATES.c.chat_id == bindparam("chat", type_=BigInteger)), "chat"
+)
+
+
+def find(session: Session, chat_id: int) -> Candidate | None:
+    """Return a candidate, or nothing when there was no consent; changes are kept by themselves."""
+    shelf = session.candidates
+    if chat_id in shelf.records:
+        return shelf.records[chat_id]
+    session.hold(chat_id)
+    rows = session.ask(FIND, chat_id)
+    if not rows:
+        shelf.records[chat_id] = None
+        return None
+    return shelf.place(chat_id, rows[0])
+
+
+def add(session: Session, candidate: Candidate) -> None:
+    """Remember somebody who has just consented.
+
+    Raises:
+        RefusedError: If they are remembered already.
+    """
+    if find(session, candidate.chat_id) is not None:
+        raise RefusedError("this candidate is remembered already")
+    session.candidates.records[candidate.chat_id] = candidate
+
+
+def remove(session: Session, chat_id: int) -> None:
+    """Forget a candidate and everything of theirs, down to the updates that were processed."""
+    session.hold(chat_id)
+    session.flush()
+    session.execute(delete(CANDIDATES).where(CANDIDATES.c.chat_id == chat_id))
+    session.candidates.drop(chat_id)
+    for key in [key for key in session.interviews.records if key[0] == chat_id]:
+        session.interviews.drop(key)

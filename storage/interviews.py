@@ -1,0 +1,68 @@
+"""The questions asked about a candidate's interviews."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Integer, bindparam, select
+
+from storage.models import INTERVIEWS
+from storage.records import Candidate, Interview
+from storage.rows import Prepared
+from storage.session import Session
+
+_OF_CHAT = INTERVIEWS.c.chat_id == bindparam("chat", type_=BigInteger)
+ALL = Prepared(select(INTERVIEWS).where(_OF_CHAT).order_by(INTERVIEWS.c.number), "chat")
+ONE = Prepared(
+    select(INTERVIEWS).where(_OF_CHAT, INTERVIEWS.c.number == bindparam("which", type_=Integer)),
+    "chat",
+    "which",
+)
+
+
+def current(session: Session, candidate: Candidate) -> Interview | None:
+    """Return the interview that a candidate talks about."""
+    if candidate.current is None:
+        return None
+    return by_number(session, candidate.chat_id, candidate.current)
+
+
+def begin(
+    session: Session,
+    candidate: Candidate,
+    *,
+    now: datetime,
+    round: int = 1,  # noqa: A002 - the field's name; nothing here rounds numbers
+    company: str | None = None,
+) -> Interview:
+    """Begin a candidate's next interview and turn to it."""
+    candidate.interviews += 1
+    candidate.current = candidate.interviews
+    interview = Interview(
+        chat_id=candidate.chat_id,
+        number=candidate.interviews,
+        started_at=now,
+        company=company,
+        round=round,
+    )
+    session.interviews.records[interview.chat_id, interview.number] = interview
+    return interview
+
+
+def by_number(session: Session, chat_id: int, number: int) -> Interview | None:
+    """Return one interview of a candidate."""
+    shelf, key = session.interviews, (chat_id, number)
+    if key in shelf.records:
+        return shelf.records[key]
+    session.hold(chat_id)
+    rows = session.ask(ONE, chat_id, number)
+    if not rows:
+        shelf.records[key] = None
+        return None
+    return shelf.place(key, rows[0])
+
+
+def all_of(session: Session, chat_id: int) -> list[Interview]:
+    """Return all interviews of a candidate in their order."""
+    session.hold(chat_id)
+    session.flush()
+    shelf = session.interviews
+    return [shelf.place((row[0], row[1]), row) for row in session.ask(ALL, chat_id)]

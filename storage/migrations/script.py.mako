@@ -1,0 +1,23 @@
+"""${message}.
+
+Revision: ${up_revision}
+Follows: ${down_revision}
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Go one step forward."""
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    """Go the same step back."""
+    ${downgrades if downgrades else "pass"}

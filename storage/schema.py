@@ -1,0 +1,88 @@
+"""The tables' version: whether it is the one this program needs, and the ways forward and back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from storage.engines import patient, reading, without_foreign_keys
+from storage.errors import NotMigratedError, told
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "0001"  # the newest step; a test keeps it true
+GATE = 7_350_021_000_001  # the lock on PostgreSQL that lets one worker migrate at a time
+
+
+def revision(engine: Engine) -> str | None:
+    """Return the step that the tables stand at; nothing for an empty database.
+
+    Raises:
+        StorageError: If the database fails.
+    """
+    try:
+        with engine.connect() as connection:
+            version = text("SELECT version_num FROM alembic_version")
+            return reading(connection).execute(version).scalar()
+    except DBAPIError as error:
+        cause = told(error)
+        if isinstance(cause, NotMigratedError):
+            return None
+        raise cause from error
+
+
+def is_current(engine: Engine) -> bool:
+    """Tell whether the tables are those that this program needs; cheap, for every start."""
+    return revision(engine) == HEAD
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Bring the tables forward, all steps or none.
+
+    Raises:
+        StorageError: If the database fails, or is newer than this program.
+    """
+    from alembic import command  # noqa: PLC0415 - a start with current tables is spared the import
+
+    _migrate(engine, lambda config: command.upgrade(config, to))
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    """Take the tables back to an earlier step, or to ``base``, which is nothing at all.
+
+    Raises:
+        StorageError: If the database fails, or is newer than this program.
+    """
+    from alembic import command  # noqa: PLC0415 - as above
+
+    _migrate(engine, lambda config: command.downgrade(config, to))
+
+
+def _migrate(engine: Engine, step: "Callable[[Config], None]") -> None:
+    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic.util import CommandError  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    try:
+        with (
+            engine.connect() as connection,
+            without_foreign_keys(connection),
+            patient(connection).begin(),
+        ):
+            _wait_at_the_gate(connection)
+            config.attributes["connection"] = connection
+            step(config)
+    except CommandError as error:
+        raise NotMigratedError(f"the tables cannot be migrated: {error}") from error
+    except DBAPIError as error:
+        raise told(error) from error
+
+
+def _wait_at_the_gate(connection: Connection) -> None:
+    """Let workers that start at the same time migrate one after the other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(GATE)))
