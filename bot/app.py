@@ -25,7 +25,7 @@ from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.texts import Texts
 from storage import schema, updates
-from storage.database import Database, StorageError
+from storage.database import Database, Session, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -126,8 +126,8 @@ class Coach:
             StorageError: If the database cannot be used.
             telegram.error.TelegramError: If the token is wrong or Telegram cannot be reached.
         """
-        if not schema.is_current(self._settings.database_url):
-            schema.upgrade(self._settings.database_url)
+        if not schema.is_current(self.database.engine):
+            schema.upgrade(self.database.engine)
         await self._application.initialize()
         self.speaker.resume(await self.database.run(updates.unspoken))
         gc.collect()
@@ -154,7 +154,7 @@ class Coach:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.speaker.finish()
         await self._application.shutdown()
-        await self.database.close()
+        self.database.close()
 
     async def tick(self) -> None:
         """Do what is due by the clock."""
@@ -167,7 +167,7 @@ class Coach:
             await asyncio.sleep(PRUNING)
 
     async def _mark_spoken(self, update_ids: Sequence[int]) -> None:
-        await self.database.run(updates.spoken, update_ids, self._clock())
+        await self.database.run(_mark_spoken, update_ids)
 
     async def _blocked(self, chat_id: int) -> None:
         await self.database.run(blocked, chat_id, now=self._clock())
@@ -202,6 +202,11 @@ class Coach:
             await call(f"{self._base_url}/{method}", params)
         except Exception as error:  # noqa: BLE001 - an introduction is a courtesy; nothing depends on it
             log.warning("%s was not taken: %s", method, type(error).__name__)
+
+
+def _mark_spoken(session: Session, update_ids: Sequence[int]) -> None:
+    for update_id in update_ids:
+        updates.spoken(session, update_id)
 
 
 def build_app(

@@ -67,10 +67,12 @@ def _run(settings: Settings, _: argparse.Namespace) -> int:
 
 def _migrate(settings: Settings, _: argparse.Namespace) -> int:
     from storage import schema
-    from storage.database import StorageError
+    from storage.database import Database, StorageError
 
     try:
-        schema.upgrade(settings.database_url)
+        database = Database.open(settings.database_url)
+        schema.upgrade(database.engine)
+        database.close()
     except StorageError as error:
         raise SettingsError(f"DATABASE_URL: {error}") from None
     return OK
@@ -80,3 +82,27 @@ def _check(settings: Settings, _: argparse.Namespace) -> int:
     from bot.serving import check
 
     return _loop_run(check(settings))
+
+
+def _playground(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.playground.opening import play
+
+    port = settings.playground_port if options.command is None else options.port
+    return _loop_run(play(settings, settings.playground_port if port is None else port))
+
+
+def _chat(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.playground.opening import chat
+
+    return _loop_run(
+        chat(settings, language=options.language, name=options.name, start=options.now)
+    )
+
+
+_COMMANDS = {
+    "run": _run,
+    "playground": _playground,
+    "chat": _chat,
+    "migrate": _migrate,
+    "check": _check,
+}

@@ -11,7 +11,7 @@ from bot.app import build_app
 from bot.http import AiohttpRequest, bot_url
 from bot.settings import EXAMPLE_PHONE, EXAMPLE_SITE, Settings
 from storage import schema
-from storage.database import StorageError
+from storage.database import Database, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +80,9 @@ async def check(settings: Settings) -> int:
         print(f"note      {line}")
     print("settings  good")
     try:
-        current = schema.is_current(settings.database_url)
+        database = Database.open(settings.database_url)
+        current = schema.is_current(database.engine)
+        database.close()
         print("database  good")
         print(f"tables    {'good' if current else 'behind: run python -m bot migrate'}")
         wrong += not current

@@ -19,7 +19,7 @@ JUMPS = {"h": "hours", "d": "days", "m": "minutes"}
 
 
 @cache
-def patterns(language: str) -> dict[str, re.Pattern[str]]:
+def patterns(language: str) -> dict[str, str]:
     """Return for each text of a language what it looks like, whatever its values."""
     found = {}
     for folder in ("advice/locales", "bot/locales"):
@@ -30,14 +30,10 @@ def patterns(language: str) -> dict[str, re.Pattern[str]]:
                     continue
                 name = entry.id.name
                 if entry.value is not None:
-                    found[name] = _compiled(entry.value)
+                    found[name] = _looks(entry.value)
                 for attribute in entry.attributes:
-                    found[f"{name}.{attribute.id.name}"] = _compiled(attribute.value)
+                    found[f"{name}.{attribute.id.name}"] = _looks(attribute.value)
     return found
-
-
-def _compiled(pattern: ast.Pattern) -> re.Pattern[str]:
-    return re.compile(_looks(pattern), re.DOTALL)
 
 
 def _looks(pattern: ast.Pattern) -> str:
@@ -55,9 +51,10 @@ def _looks(pattern: ast.Pattern) -> str:
     return "".join(parts)
 
 
-def is_text(paragraph: str, name: str, language: str) -> bool:
-    """Tell whether a paragraph is the text of an id in a language, whatever its values."""
-    return patterns(language)[name].fullmatch(paragraph) is not None
+def consists_of(message: str, names: list[str], language: str) -> bool:
+    """Tell whether a message is made of the texts of these ids, whatever their values."""
+    looks = "\n\n".join(patterns(language)[name] for name in names)
+    return re.fullmatch(looks, message, re.DOTALL) is not None
 
 
 @dataclass
@@ -70,21 +67,21 @@ class Chat:
     person: Person
     language: str = "en"
 
-    async def say(self, words: str) -> list[list[str]]:
-        """Write, and return the paragraphs of each message that came back."""
+    async def say(self, words: str) -> list[str]:
+        """Write, and return the messages that came back."""
         before = len(self.person.heard)
         self.person.says(words)
         return await self._answer(before)
 
-    async def press(self, label: str) -> list[list[str]]:
+    async def press(self, label: str) -> list[str]:
         """Press a button of the newest message that has it."""
         before = len(self.person.heard)
         self.person.presses(label)
         return await self._answer(before)
 
-    async def _answer(self, before: int) -> list[list[str]]:
+    async def _answer(self, before: int) -> list[str]:
         await self.telegram.settled()
-        return [message.text.split("\n\n") for message in self.person.heard[before:]]
+        return [message.text for message in self.person.heard[before:]]
 
     async def play(self, script: str) -> None:
         """Play a written chat and hold every answer against it.
@@ -93,7 +90,7 @@ class Chat:
         names the texts of one message that must come back, in order. ``~ es`` says that answers
         come in that language from here on.
         """
-        said: list[list[str]] = []
+        said: list[str] = []
         for number, line in steps(script):
             match line[0], line[1:].strip():
                 case ">", words:
@@ -115,10 +112,8 @@ class Chat:
         assert said == [], f"at the end the bot also said {said}"
         assert self.person.unanswered == []
 
-    def _compare(self, number: int, paragraphs: list[str], names: list[str]) -> None:
-        assert len(paragraphs) == len(names), f"line {number}: {names} but {paragraphs}"
-        for paragraph, name in zip(paragraphs, names, strict=True):
-            assert is_text(paragraph, name, self.language), f"line {number}: {name}: {paragraph}"
+    def _compare(self, number: int, message: str, names: list[str]) -> None:
+        assert consists_of(message, names, self.language), f"line {number}: {names}: {message}"
 
 
 def steps(script: str) -> Iterator[tuple[int, str]]:
