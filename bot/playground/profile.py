@@ -41,7 +41,7 @@ def set_my_commands(world: World, parameters: Parameters) -> bool:
     if len(commands) > MOST_COMMANDS or len(json.dumps(commands)) > MOST_COMMAND_BYTES:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     world.commands[key] = commands
-    world.tell(Event(Change.COMMANDS, 0))
+    world.tell(Event(Change.PROFILE, 0))
     return True
 
 
@@ -74,7 +74,7 @@ def get_my_commands(world: World, parameters: Parameters) -> list[dict[str, str]
 def delete_my_commands(world: World, parameters: Parameters) -> bool:
     """``deleteMyCommands``."""
     world.commands.pop((_scope(world, parameters), _language(parameters)), None)
-    world.tell(Event(Change.COMMANDS, 0))
+    world.tell(Event(Change.PROFILE, 0))
     return True
 
 
@@ -116,6 +116,7 @@ def _setter(name: str) -> Method:
         if len(words) > LIMITS[name]:
             raise bad_request(f"{name.replace('_', ' ')} is too long")
         world.profile[name, _language(parameters)] = words
+        world.tell(Event(Change.PROFILE, 0))
         return True
 
     return set_it
@@ -139,7 +140,7 @@ def set_chat_menu_button(world: World, parameters: Parameters) -> bool:
     if chat_id:
         world.chat_of(parameters)
     world.menus[chat_id] = button
-    world.tell(Event(Change.COMMANDS, chat_id))
+    world.tell(Event(Change.PROFILE, chat_id))
     return True
 
 

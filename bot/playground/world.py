@@ -21,7 +21,7 @@ class Change(StrEnum):
     TOAST = "toast"
     ACTION = "action"
     KEYS = "keys"
-    COMMANDS = "commands"
+    PROFILE = "profile"
     SHUT = "shut"
 
 
