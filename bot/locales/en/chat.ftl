@@ -49,7 +49,7 @@ privacy =
 
     <b>Why.</b> To coach you after your interviews, and for nothing else. You get no score or grade. This is your own diary, not a job application.
 
-    <b>Where and who.</b> It lies in the database of { $agency }. It is not sold and not shared with other companies, your interviewers included. Only the people who run this bot for { $agency } can get to it. They are told when you ask for a person or seem to be in great distress.
+    <b>Where and who.</b> It lies in the database of { $agency }. It is not sold and not shared with other companies, your interviewers included. Only the people who run this bot for { $agency } can get to it. They can see when you ask for a person or seem to be in great distress.
 
     <b>How long.</b> Until you delete it.
 
@@ -114,7 +114,7 @@ short-day =
        *[12] Dec
     } { $day }
 # $day (date): the day that was typed.
-is-it-still-to-come = { DATETIME($day, dateStyle: "full") } is not here yet. Is the interview still to come? If not, type the right day.
+is-it-still-to-come = { DATETIME($day, dateStyle: "full") } is still ahead. Is the interview still to come? If not, type the right day.
 which-channel = How did you contact them?
 which-topic = Which of these is closest to your question?
 which-answer = Which answer would you like to change?
@@ -289,7 +289,7 @@ human = You would like to talk to a person. Call { $agency } at { $phone }, or g
 human-told = I told the people at { $agency } that you would like to talk to a person. If it cannot wait, call { $phone }.
 # $agency (name), $phone (telephone number): the agency.
 crisis =
-    I am sorry that things are so hard now. I am an automated assistant and cannot help with this. But there are people who can, right now.
+    I am sorry that things are so hard now. I am an automated assistant and cannot give you the help that you need. There are people who can, right now.
 
     In the United States, call or text 988, the Suicide and Crisis Lifeline. It is free and answers day and night. For help in Spanish, press 2, or text AYUDA to 988. If you are in danger, call 911.
 

@@ -49,7 +49,7 @@ privacy =
 
     <b>Para qué.</b> Para orientarte después de tus entrevistas y para nada más. No recibes ninguna calificación. Esto es tu propio diario, no una solicitud de empleo.
 
-    <b>Dónde y quién.</b> Está en la base de datos de { $agency }. No se vende ni se comparte con otras empresas, tampoco con quien te entrevistó. Solo pueden verlo las personas que se encargan de este bot en { $agency }. Reciben un aviso cuando pides hablar con una persona o parece que pasas por un momento muy difícil.
+    <b>Dónde y quién.</b> Está en la base de datos de { $agency }. No se vende ni se comparte con otras empresas, tampoco con quien te entrevistó. Solo pueden verlo las personas que se encargan de este bot en { $agency }. Pueden ver cuándo pides hablar con una persona o si parece que pasas por un momento muy difícil.
 
     <b>Cuánto tiempo.</b> Hasta que lo borres.
 
@@ -289,7 +289,7 @@ human = Quieres hablar con una persona. Llama a { $agency } al { $phone }, o vis
 human-told = Avisé a las personas de { $agency } de que quieres hablar con alguien. Si no puede esperar, llama al { $phone }.
 # $agency (nombre), $phone (teléfono): la agencia.
 crisis =
-    Siento mucho que pases por un momento tan difícil. Soy un asistente automático y no puedo ayudarte con esto. Pero hay personas que sí pueden, ahora mismo.
+    Siento mucho que pases por un momento tan difícil. Soy un asistente automático y no puedo darte la ayuda que necesitas. Hay personas que sí pueden, ahora mismo.
 
     En Estados Unidos, llama al 988, la Línea 988 de Prevención del Suicidio y Crisis, y marca 2 para hablar en español. O envía un mensaje de texto con la palabra AYUDA al 988. Es gratis y responde de día y de noche. Si estás en peligro, llama al 911.
 
