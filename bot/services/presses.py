@@ -50,7 +50,7 @@ _OF_A_QUESTION = {Deed.ANSWER, Deed.CALENDAR, Deed.ASK}
 
 def press(deed: Deed, *parts: object) -> str:
     """Write a press down."""
-    return ":".join((deed.value, *(str(part) for part in parts)))
+    return ":".join((deed, *map(str, parts)))
 
 
 def parse(data: str) -> Press | None:

@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from advice import next_question
 from advice.situation import Situation
@@ -58,6 +59,7 @@ def answer_button(number: int, question: Question, value: str, label: Line) -> B
     return Button(label, press(Deed.ANSWER, number, question, value))
 
 
+@lru_cache(1024)
 def buttons_of(question: Question, number: int, today: date) -> Rows:
     """Return the buttons of a question's common answers."""
 
