@@ -192,6 +192,7 @@ _NEVER_LEFT = (
     aiohttp.ClientConnectorError,
     aiohttp.ClientHttpProxyError,
     aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
     aiohttp.ServerFingerprintMismatch,
     ValueError,
 )

@@ -29,6 +29,17 @@ class NotReachedInTime(NeverLeft, TimedOut):
     __slots__ = ()
 
 
+class PauseAsked(RetryAfter):
+    """Too much was said too fast; the library's own error warns of its future when it is made."""
+
+    __slots__ = ()
+
+    @property
+    def retry_after(self) -> int:
+        """Seconds to wait."""
+        return int(self._retry_after.total_seconds())
+
+
 class MaybeArrived(NetworkError):  # noqa: N818 - named as the library names its errors
     """The request left, and nothing is known of it since: Telegram may have acted on it."""
 
@@ -90,14 +101,14 @@ def refusal_of(status: int, answer: Mapping[str, Any]) -> TelegramError:
         if isinstance(chat_id := parameters.get("migrate_to_chat_id"), int):
             return ChatMigrated(chat_id)
         if isinstance(seconds := parameters.get("retry_after"), int):
-            return RetryAfter(seconds)
+            return PauseAsked(seconds)
     description = answer.get("description")
     message = description if isinstance(description, str) else f"Refused with status {status}"
     return _REFUSALS.get(status, NetworkError)(message)
 
 
 def seconds_asked(error: RetryAfter) -> int:
-    """Seconds to wait before asking again; the library's own attribute warns of its future."""
+    """Return the seconds to wait; the library's own attribute warns of its future."""
     return int(error.__reduce__()[1][0])
 
 
