@@ -26,7 +26,7 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 Read = TypeVar("Read")
 Errors = tuple[type[Exception], ...]
 _MOST = 100  # that Telegram gives at once
-_SOON, _LATE = 0.25, 5.0  # seconds to bear with slow handling before asking around it
+_SOON, _LATE = 0.02, 2.0  # seconds to bear with slow handling before asking around it
 
 
 class Poller(Generic[Read]):

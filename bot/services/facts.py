@@ -30,6 +30,7 @@ def situation_of(interview: Interview | None, now: datetime) -> Situation:
         applied_only=interview.applied_only,
         promised=interview.promised,
         window=window,
+        promise_said_on=interview.promise_said_on,
         thank_you_sent=interview.thank_you_sent,
         contacts=None if contacts is None else tuple(Contact(c.on, c.channel) for c in contacts),
         outcome=interview.outcome,
