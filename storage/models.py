@@ -4,9 +4,7 @@ The columns of ``candidates`` and ``interviews`` are the fields of their records
 """
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
-    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -19,7 +17,7 @@ from sqlalchemy import (
 )
 
 from advice.terms import Language, Outcome, Question, Topic
-from storage.columns import Clock, Contacts, Day, Moment, Names, Word
+from storage.columns import Clock, Contacts, Day, Json, Moment, Names, Truth, Word
 
 METADATA = MetaData(
     naming_convention={
@@ -44,14 +42,14 @@ CANDIDATES = Table(
     Column("policy_version", Text, nullable=False),
     Column("first_name", Text, nullable=False),
     Column("source", Text),
-    Column("wants_reminders", Boolean, nullable=False),
-    Column("wants_tips", Boolean, nullable=False),
+    Column("wants_reminders", Truth, nullable=False),
+    Column("wants_tips", Truth, nullable=False),
     Column("blocked_at", Moment),
     Column("current", Integer),
     Column("interviews", Integer, nullable=False),
     Column("asking", Word(Question)),
     Column("pending", Text),
-    Column("resting", Boolean, nullable=False),
+    Column("resting", Truth, nullable=False),
     Column("flagged_at", Moment),
     Column("flag", Text),
     CheckConstraint("interviews >= 0", name="interviews"),
@@ -65,19 +63,19 @@ INTERVIEWS = Table(
     Column("started_at", Moment, nullable=False),
     Column("company", Text),
     Column("role", Text),
-    Column("role_settled", Boolean, nullable=False),
+    Column("role_settled", Truth, nullable=False),
     Column("round", Integer, nullable=False),
     Column("interviewers", Names, nullable=False),
     Column("interviewed_on", Day),
     Column("interviewed_at", Clock),
-    Column("applied_only", Boolean),
-    Column("through_agency", Boolean),
-    Column("promised", Boolean),
+    Column("applied_only", Truth),
+    Column("through_agency", Truth),
+    Column("promised", Truth),
     Column("promise_words", Text),
     Column("promise_earliest", Day),
     Column("promise_latest", Day),
     Column("promise_said_on", Day),
-    Column("thank_you_sent", Boolean),
+    Column("thank_you_sent", Truth),
     Column("thank_you_sent_on", Day),
     Column("contacts", Contacts),
     Column("outcome", Word(Outcome)),
@@ -100,7 +98,7 @@ ANSWERS = Table(
     Column("question", Word(Question), nullable=False),
     Column("given_at", Moment, nullable=False),
     Column("message_id", BigInteger),
-    Column("before", JSON, nullable=False),
+    Column("before", Json, nullable=False),
     ForeignKeyConstraint(
         ["chat_id", "number"], ["interviews.chat_id", "interviews.number"], ondelete="CASCADE"
     ),
@@ -136,7 +134,7 @@ UPDATES = Table(
         index=True,
     ),
     Column("taken_at", Moment, nullable=False),
-    Column("calls", JSON(none_as_null=True)),
+    Column("calls", Json),
 )
 Index(
     "ix_updates_unspoken",

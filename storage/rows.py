@@ -4,8 +4,10 @@ Statements and conversions are SQLAlchemy's own; what is left out is the work th
 at each execution.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -20,12 +22,46 @@ from sqlalchemy import (
     insert,
     update,
 )
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
+from storage.columns import Convert, NoneOr
+
 Record = TypeVar("Record")
-Convert = Callable[[Any], Any]
 Row = tuple[Any, ...]
+
+
+class Conversion:
+    """How a row passes between us and a driver: a function for each place that needs one."""
+
+    __slots__ = ("_steps",)
+
+    def __init__(self, converts: Iterable[Convert]) -> None:
+        """Take the conversions of all places, most of which need none."""
+        self._steps = [
+            (place, convert.bare if isinstance(convert, NoneOr) else convert)
+            for place, convert in enumerate(converts)
+            if convert is not None
+        ]
+
+    def __call__(self, values: Sequence[Any]) -> Row:
+        """Return values, each converted; nothing stays nothing."""
+        row = list(values)
+        for place, convert in self._steps:
+            value = row[place]
+            if value is not None:
+                row[place] = convert(value)
+        return tuple(row)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A statement for one kind of database."""
+
+    words: str
+    row: Conversion
 
 
 class Prepared:
@@ -49,30 +85,38 @@ class Prepared:
         self._statement = statement
         self._order = order
         self._columns = columns
-        self._compiled: dict[str, tuple[str, tuple[Convert | None, ...]]] = {}
+        self._compiled: dict[str, Compiled] = {}
 
     def row(self, dialect: Dialect, values: Sequence[Any]) -> Row:
         """Return parameters as the driver wants them."""
-        return converted(self._for(dialect)[1], values)
+        return self._for(dialect).row(values)
 
-    def execute(self, connection: Connection, values: Sequence[Any]) -> Sequence[Any]:
-        """Execute once and return all rows as the driver gives them."""
-        words, converts = self._for(connection.dialect)
-        result = connection.exec_driver_sql(words, converted(converts, values))
-        return result.all() if result.returns_rows else ()
+    def fetch(self, connection: Connection, values: Sequence[Any]) -> Sequence[Any]:
+        """Execute a question and return all rows as the driver gives them."""
+        compiled = self._for(connection.dialect)
+        row = compiled.row(values)
+        if connection.dialect.name != "sqlite":
+            return connection.exec_driver_sql(compiled.words, row).all()
+        with _cursor(connection, compiled.words) as cursor:
+            cursor.execute(compiled.words, row)
+            return cursor.fetchall()
 
     def execute_many(self, connection: Connection, rows: list[Row]) -> None:
         """Execute for each of some rows that are converted already."""
-        words, _ = self._for(connection.dialect)
-        connection.exec_driver_sql(words, rows if len(rows) > 1 else rows[0])
+        words = self._for(connection.dialect).words
+        if connection.dialect.name != "sqlite":
+            connection.exec_driver_sql(words, rows if len(rows) > 1 else rows[0])
+            return
+        with _cursor(connection, words) as cursor:
+            cursor.executemany(words, rows)
 
-    def _for(self, dialect: Dialect) -> tuple[str, tuple[Convert | None, ...]]:
+    def _for(self, dialect: Dialect) -> Compiled:
         ready = self._compiled.get(dialect.name)
         if ready is None:
             ready = self._compiled[dialect.name] = self._compile(dialect)
         return ready
 
-    def _compile(self, dialect: Dialect) -> tuple[str, tuple[Convert | None, ...]]:
+    def _compile(self, dialect: Dialect) -> Compiled:
         names = None if self._columns is None else list(self._columns)
         compiled = self._statement.compile(dialect=dialect, column_keys=names)
         if not isinstance(compiled, SQLCompiler):
@@ -80,7 +124,23 @@ class Prepared:
         order = tuple(compiled.positiontup or ())
         if order != self._order:
             raise ValueError(f"parameters stand in the order {order}, not {self._order}")
-        return str(compiled), tuple(_to_database(compiled.binds[n].type, dialect) for n in order)
+        kinds = (compiled.binds[name].type for name in order)
+        return Compiled(str(compiled), Conversion(_to_database(kind, dialect) for kind in kinds))
+
+
+@contextmanager
+def _cursor(connection: Connection, words: str) -> Iterator[DBAPICursor]:
+    """Open a cursor of the driver's in SQLAlchemy's transaction.
+
+    SQLAlchemy's own would describe each column of each result anew: a third of a single take.
+    """
+    cursor = connection.connection.cursor()
+    try:
+        yield cursor
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(words, None, error, sqlite3.Error) from error
+    finally:
+        cursor.close()
 
 
 class Shape(Generic[Record]):
@@ -106,36 +166,26 @@ class Shape(Generic[Record]):
         self.update = Prepared(
             change, *(f"new_{n}" for n in rest), *(f"key_{n}" for n in self.names[:key])
         )
-        self._readers: dict[str, tuple[Convert | None, ...]] = {}
+        self._readers: dict[str, Conversion] = {}
 
     def read(self, dialect: Dialect, row: Sequence[Any]) -> Row:
         """Return a driver's row as values of the record's fields."""
-        converts = self._readers.get(dialect.name)
-        if converts is None:
+        reader = self._readers.get(dialect.name)
+        if reader is None:
             kinds = (column.type for column in self.table.columns)
-            converts = tuple(from_database(kind, dialect) for kind in kinds)
-            self._readers[dialect.name] = converts
-        return converted(converts, row)
+            reader = Conversion(from_database(kind, dialect) for kind in kinds)
+            self._readers[dialect.name] = reader
+        return reader(row)
 
     def make(self, values: Row) -> Record:
         """Return a record of the values of its fields."""
         return self.record(**dict(zip(self.names, values, strict=True)))
 
 
-def converted(converts: Iterable[Convert | None], values: Sequence[Any]) -> Row:
-    """Return values, each converted; nothing stays nothing."""
-    return tuple(
-        [
-            value if value is None or convert is None else convert(value)
-            for convert, value in zip(converts, values, strict=True)
-        ]
-    )
-
-
-def _to_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
-    return kind.dialect_impl(dialect).bind_processor(dialect)
-
-
-def from_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+def from_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
     """Return what turns a driver's value of a column's type into ours."""
     return kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _to_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    return kind.dialect_impl(dialect).bind_processor(dialect)

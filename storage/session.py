@@ -1,15 +1,18 @@
 """What a unit of work is given: one open transaction that remembers what was read and changed."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 
 from sqlalchemy import BigInteger, Connection, CursorResult, Executable, bindparam, func, select
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from storage.models import CANDIDATES, INTERVIEWS
 from storage.records import Candidate, Interview
 from storage.rows import Prepared, Record, Row, Shape
 
 Key = TypeVar("Key", bound=Hashable)
+Columns = TypeVarTuple("Columns")
+Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 
 CANDIDATE = Shape(CANDIDATES, Candidate, key=1)
 INTERVIEW = Shape(INTERVIEWS, Interview, key=2)
@@ -81,17 +84,24 @@ class Session:
         self.connection = connection
         self.candidates: Shelf[Candidate, int] = Shelf(connection, CANDIDATE)
         self.interviews: Shelf[Interview, tuple[int, int]] = Shelf(connection, INTERVIEW)
-        self.taken: dict[
-            int, list[dict[str, Any]]
-        ] = {}  # updates that took effect: what is unsaid
+        # Updates that took effect, and what they still have to say.
+        self.taken: dict[int, list[dict[str, Any]]] = {}
         self._writes: dict[Prepared, list[Row]] = {}
         # SQLite has one writer and needs no locks of ours.
         self._held: set[int] | None = None if connection.dialect.name == "sqlite" else set()
 
+    @overload
     def execute(
-        self,
-        statement: Executable,
-        parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        self, statement: TypedReturnsRows[*Columns], parameters: Parameters = None
+    ) -> CursorResult[*Columns]: ...
+
+    @overload
+    def execute(
+        self, statement: Executable, parameters: Parameters = None
+    ) -> CursorResult[*tuple[Any, ...]]: ...
+
+    def execute(
+        self, statement: Executable, parameters: Parameters = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Execute a Core statement after everything that was changed until now.
 
@@ -105,7 +115,7 @@ class Session:
 
         Changes of this transaction that are still in memory are not seen.
         """
-        return statement.execute(self.connection, values)
+        return statement.fetch(self.connection, values)
 
     def write(self, statement: Prepared, *values: object) -> None:
         """Have a prepared statement executed with the next writing, in bulk with others like it."""
@@ -115,7 +125,7 @@ class Session:
     def hold(self, chat_id: int) -> None:
         """Let no other transaction work on a chat until this one has ended."""
         if self._held is not None and chat_id not in self._held:
-            HOLD.execute(self.connection, (chat_id,))
+            HOLD.fetch(self.connection, (chat_id,))
             self._held.add(chat_id)
 
     def flush(self) -> None:

