@@ -61,6 +61,7 @@ class TelegramServer:
         self.latency = 0.0
         self.calls: list[tuple[str, bytes]] = []
         self._meddlings: list[Meddling] = []
+        self._waiting: list[tuple[int, asyncio.Event]] = []
         self._stopping = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
@@ -87,6 +88,19 @@ class TelegramServer:
         """Let something else answer the next calls of a method."""
         self._meddlings.append(Meddling(method.lower(), Way.ANSWER, times, status, body))
 
+    async def called(self, times: int) -> None:
+        """Wait until so many calls have come in altogether."""
+        reached = asyncio.Event()
+        self._waiting.append((times, reached))
+        self._look_who_waits()
+        await reached.wait()
+
+    def _look_who_waits(self) -> None:
+        for times, reached in self._waiting:
+            if len(self.calls) >= times:
+                reached.set()
+        self._waiting = [one for one in self._waiting if not one[1].is_set()]
+
     def _meddling(self, method: str) -> Meddling | None:
         for one in self._meddlings:
             if one.times > 0 and one.method == method.lower():
@@ -98,6 +112,7 @@ class TelegramServer:
         method = request.path.rpartition("/")[2]
         files = request.content_type.startswith("multipart/")
         self.calls.append((method, b"" if files else await request.read()))
+        self._look_who_waits()
         meddling = self._meddling(method)
         await asyncio.sleep(self.latency / 2)
         if meddling is not None and meddling.way is Way.ANSWER:
