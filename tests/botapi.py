@@ -58,6 +58,12 @@ def problems_of(calls: Iterable[Call]) -> list[str]:
     return [problem for call in calls for problem in _problems(known, call)]
 
 
+def faults_of(kind: str, value: Any) -> list[str]:
+    """Return what the official list has against an answer of a type; nothing without the list."""
+    known = listed()
+    return [] if known is None else list(_of_value(known, kind, kind, value))
+
+
 def _problems(known: Listed, call: Call) -> Iterator[str]:
     fields = known.methods.get(call.method)
     if fields is None:
@@ -97,6 +103,8 @@ def _kinds(known: Listed, kind: str) -> tuple[str, ...]:
         return tuple(one for part in kind.split(" or ") for one in _kinds(known, part))
     if kind == "InputFile":
         return ("String",)
+    if kind == "KeyboardButton":
+        return (kind, "String")  # a key may be its words alone
     if kind in SIMPLE or known.types[kind]:
         return (kind,)
     named = known.variants[kind] or tuple(

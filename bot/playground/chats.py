@@ -102,7 +102,7 @@ class Message:
             "message_id": self.message_id,
             "date": int(self.sent_at.timestamp()),
             "chat": self.chat.to_json(),
-            "from": self.sender,
+            "from": dict(self.sender),
             **self.body,
         }
         if self.edited_at is not None:

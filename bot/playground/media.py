@@ -7,6 +7,7 @@ from bot.playground.parameters import Upload
 from bot.playground.refusals import bad_request
 from bot.playground.world import StoredFile, World
 
+PNG = b"\x89PNG\r\n\x1a\n"
 LARGEST_PHOTO = 10 << 20
 LARGEST_FILE = 50 << 20
 FOLDERS = {
@@ -50,9 +51,21 @@ def stored_media(world: World, kind: str, given: Upload | str | None) -> StoredF
         raise bad_request("file must be non-empty")
     if len(given.content) > (LARGEST_PHOTO if kind == "photo" else LARGEST_FILE):
         raise bad_request(f"file is too big for a {kind}")
-    if kind == "photo" and size_of(given.content) is None:
-        raise bad_request("IMAGE_PROCESS_FAILED")
+    if kind == "photo":
+        given = picture_of(given)
     return world.store(FOLDERS[kind], given)
+
+
+def picture_of(upload: Upload) -> Upload:
+    """Return a picture under the type that it is, whatever it was called.
+
+    Raises:
+        Refusal: If it is no picture.
+    """
+    if size_of(upload.content) is None:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    ending = "png" if upload.content.startswith(PNG) else "jpeg"
+    return Upload(f"photo.{ending}", upload.content, f"image/{ending}")
 
 
 def media_body(kind: str, stored: StoredFile) -> dict[str, Any]:
@@ -79,12 +92,15 @@ def media_body(kind: str, stored: StoredFile) -> dict[str, Any]:
     if kind not in ("sticker", "video_note"):
         fields["mime_type"] = TYPES.get(kind, upload.mime_type)
     body: dict[str, Any] = {kind: fields}
-    return body | {"document": fields} if kind == "animation" else body
+    if kind == "animation":  # the server names it twice
+        apart = ("duration", "width", "height")
+        body["document"] = {name: fields[name] for name in fields if name not in apart}
+    return body
 
 
 def size_of(content: bytes) -> tuple[int, int] | None:
     """Return width and height of a PNG or JPEG picture, or nothing if it is neither."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n") and len(content) >= 24:
+    if content.startswith(PNG) and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return int(width), int(height)
     if content.startswith(b"\xff\xd8"):

@@ -193,7 +193,7 @@ class Person:
             "callback_query",
             {
                 "id": query_id,
-                "from": self.user,
+                "from": dict(self.user),
                 "chat_instance": str(found.chat.chat_id),
                 "message": gone if found.deleted else found.to_json(),
                 "data": button["callback_data"],
@@ -302,7 +302,7 @@ class Person:
             "my_chat_member",
             {
                 "chat": chat.to_json(),
-                "from": self.user,
+                "from": dict(self.user),
                 "date": date,
                 "old_chat_member": {"user": self.world.bot, "status": old}
                 | (until if old == "kicked" else {}),

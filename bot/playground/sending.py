@@ -99,7 +99,7 @@ def send_media_group(world: World, parameters: Parameters) -> list[dict[str, Any
     parts: list[tuple[dict[str, Any], Upload]] = []
     for one in wanted:
         stored = stored_media(world, one["type"], parameters.attached(one.get("media", "")))
-        words = caption_words(Parameters.read(one))
+        words = caption_words(Parameters(one))
         group = {"media_group_id": f"group-{chat.last_id + 1}"}
         parts.append((media_body(one["type"], stored) | words | group, stored.upload))
     bare = Parameters({})
@@ -150,6 +150,8 @@ def send_poll(world: World, parameters: Parameters) -> dict[str, Any]:
         "is_anonymous": True,
         "type": parameters.text("type", "regular"),
         "allows_multiple_answers": parameters.flag("allows_multiple_answers"),
+        "allows_revoting": parameters.flag("allows_revoting"),
+        "members_only": False,
     }
     return post(world, chat, parameters, {"poll": poll}).to_json()
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import unquote
 
 from telegram.request import BaseRequest, RequestData
 
@@ -93,7 +94,7 @@ class TelegramInMemory(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - nothing is slow here
     ) -> tuple[int, bytes]:
         """Do what the library asks, with the real server's status and body."""
-        if method == "GET" and (address := ADDRESS.search(url)) and address["file"]:
+        if method == "GET" and (address := ADDRESS.search(unquote(url))) and address["file"]:
             return self.file_at(address["token"], address["rest"])
         values = request_data.parameters if request_data else {}
         uploads = _uploads(request_data) if request_data and request_data.contains_files else {}
@@ -139,7 +140,7 @@ class TelegramInMemory(BaseRequest):
     async def _result(
         self, url: str, values: Mapping[str, Any], uploads: Mapping[str, Upload]
     ) -> Any:
-        address = ADDRESS.search(url)
+        address = ADDRESS.search(unquote(url))
         if address is None or not WELL_FORMED.fullmatch(address["token"]):
             raise not_found()
         if self._token not in ("", address["token"]):
@@ -199,9 +200,9 @@ class TelegramInMemory(BaseRequest):
     def person(
         self,
         chat_id: int,
-        *,
         first_name: str = "Ana",
         language_code: str | None = "en",
+        *,
         last_name: str = "",
         username: str = "",
     ) -> Person:
