@@ -1,6 +1,6 @@
 """A clock that stands still until somebody moves it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 from datetime import UTC, date, datetime, time, timedelta
 
 MORNING = time(9)
@@ -47,7 +47,7 @@ class HeldClock:
         """Move the clock to a moment that is still to come."""
         return self.forward(moment - self._moment)
 
-    def next_working_morning(self, holidays: Collection[date] = ()) -> datetime:
+    def next_working_morning(self, holidays: Container[date] = ()) -> datetime:
         """Return nine o'clock of the next working day; of today if that is still to come."""
         day = self._moment.date()
         if self._moment.time() >= MORNING:

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from itertools import count
@@ -35,7 +35,7 @@ def prompt() -> None:
     sys.stdout.flush()
 
 
-def holidays_of(settings: Settings) -> Collection[date]:
+def holidays_of(settings: Settings) -> Container[date]:
     """Return the days off where the agency is."""
     return Policy.of(settings.agency_holidays).holidays
 

@@ -1,6 +1,6 @@
 """The stage of the playground: a clock, a Telegram, a candidate, a recruiter and the bot."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -52,7 +52,7 @@ class Stage:
         *,
         name: str = "Ana",
         language: str = "en",
-        holidays: Collection[date] = (),
+        holidays: Container[date] = (),
     ) -> None:
         self._build, self._start, self._name = build, start, name
         self._holidays = holidays
