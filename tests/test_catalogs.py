@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from fluent.syntax import FluentParser, ast
 
+from advice.catalog import Catalog
 from advice.terms import Intent, Language, Outcome, Question
+from advice.timeline import MilestoneKind
 from advice.understanding.readings import Refusal
 from bot.app import SHOWN_COMMANDS
 from bot.keyboards import TEXT_LIMIT, TOAST_LIMIT
@@ -176,6 +178,7 @@ def computed() -> Iterator[str]:
             yield f"{topic}.own"
     yield from (f"zone-{zone}" for zone in ZONES)
     yield from (f"command-{name}" for name in SHOWN_COMMANDS)
+    yield from (f"milestone-{kind.value}" for kind in MilestoneKind)
     yield from ("staff-flag-distress", "staff-flag-human")
 
 
@@ -219,6 +222,15 @@ def test_no_text_stands_twice() -> None:
         ]
 
         assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_the_catalog_finds_what_stands_in_the_files(folder: Path) -> None:
+    catalog = Catalog(folder)
+
+    for language in Language:
+        written = {n for n, text in texts_of(language).items() if folder in text.file.parents}
+        assert catalog.ids(language) == written
 
 
 def test_both_languages_have_the_same_texts_in_the_same_files() -> None:
