@@ -1,7 +1,7 @@
 """What a candidate is shown about their own interview: the guidance, its evidence, the next steps."""
 
 from advice import Guidance, advise_all, evidence_for, timeline
-from advice.terms import Outcome, Question
+from advice.terms import Outcome, Question, Topic
 from bot.services.ports import Button, Line, Reply, Rows
 from bot.services.presses import Deed, press
 from bot.services.turn import Turn, button
@@ -24,9 +24,18 @@ def because(given: Guidance) -> Line:
     return Line(f"because-{given.because}", dict(given.values))
 
 
+# What a card says first: whatever ends the matter, then whether to turn to the employer.
+_FIRST = (Topic.STAGE, Topic.DECISION, Topic.CONTACT, Topic.THANK_YOU, Topic.SEARCH)
+
+
+def in_order(given: tuple[Guidance, ...]) -> list[Guidance]:
+    """Return guidance in the order of a card."""
+    return sorted(given, key=lambda one: _FIRST.index(one.topic))
+
+
 def card(turn: Turn) -> Reply:
     """Return the guidance card: the verdict first, why, what to do meanwhile, the agency's offer."""
-    shown = advise_all(turn.situation, turn.agency.policy)
+    shown = in_order(advise_all(turn.situation, turn.agency.policy))
     first, *rest = shown
     lines = [headline(first), because(first), *map(verdict_line, rest)]
     meanwhile = f"{first.rule_id}.meanwhile"
@@ -76,7 +85,7 @@ def card_buttons(turn: Turn) -> Rows:
 
 def evidence(turn: Turn) -> Reply:
     """Return the evidence card: what is known from surveys, with source and year."""
-    shown = advise_all(turn.situation, turn.agency.policy)
+    shown = in_order(advise_all(turn.situation, turn.agency.policy))
     entries = dict.fromkeys(entry for given in shown for entry in evidence_for(given))
     lines = [Line("evidence-title"), because(shown[0])]
     lines += [Line("evidence-entry", {"text": Line(entry)}) for entry in entries]
