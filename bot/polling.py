@@ -132,7 +132,7 @@ class Poller(Generic[Read]):
                 await self._rest(_SOON)
 
     async def _ask(self) -> list[Any]:
-        params: dict[str, Any] = {"allowed_updates": ALLOWED_UPDATES, "limit": _MOST}
+        params: dict[str, Any] = {"allowed_updates": list(ALLOWED_UPDATES), "limit": _MOST}
         params["timeout"] = 0 if self._in_hand else self._long_poll
         if offset := self._offset():
             params["offset"] = offset
@@ -228,7 +228,7 @@ class Poller(Generic[Read]):
             params = {"offset": offset, "timeout": 0, "limit": 1}
             with contextlib.suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(self._within):
-                    await self._call(self._url, {**params, "allowed_updates": ALLOWED_UPDATES})
+                    await self._call(self._url, {**params, "allowed_updates": list(ALLOWED_UPDATES)})
 
 
 def pause_after(error: TelegramError, usual: float) -> float:
