@@ -85,35 +85,18 @@ def _check(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def _playground(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.app import now
-    from bot.playground.coach import moment_of, show_page
+    from bot.playground.opening import play
 
     port = None if options.command is None else options.port
-    shown = show_page(
-        settings,
-        port=settings.playground_port if port is None else port,
-        start=moment_of(None, settings, now),
-        write=_write,
-    )
-    return _loop_run(shown)
+    return _loop_run(play(settings, settings.playground_port if port is None else port))
 
 
 def _chat(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.app import now
-    from bot.playground.coach import moment_of, play_chat
+    from bot.playground.opening import chat
 
-    played = play_chat(
-        settings,
-        start=moment_of(options.now, settings, now),
-        name=options.name,
-        language=options.language,
-        write=_write,
+    return _loop_run(
+        chat(settings, language=options.language, name=options.name, start=options.now)
     )
-    return _loop_run(played)
-
-
-def _write(line: str) -> None:
-    print(line, flush=True)
 
 
 _COMMANDS = {
