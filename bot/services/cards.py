@@ -19,6 +19,12 @@ def verdict_line(given: Guidance) -> Line:
     return Line(given.rule_id, dict(given.values))
 
 
+def _beside(given: Guidance) -> Line:
+    """Return the verdict of another topic than the card's first, saying what it is about."""
+    line = verdict_line(given)
+    return Line("card-thank-you", {"text": line}) if given.topic is Topic.THANK_YOU else line
+
+
 def because(given: Guidance) -> Line:
     """Return why, in two sentences."""
     return Line(f"because-{given.because}", dict(given.values))
@@ -37,7 +43,7 @@ def card(turn: Turn) -> Reply:
     """Return the guidance card: the verdict first, why, what to do meanwhile, the agency's offer."""
     shown = in_order(advise_all(turn.situation, turn.agency.policy))
     first, *rest = shown
-    lines = [headline(first), because(first), *map(verdict_line, rest)]
+    lines = [headline(first), because(first), *map(_beside, rest)]
     meanwhile = f"{first.rule_id}.meanwhile"
     if turn.agency.wording.has(meanwhile):
         lines.append(Line(meanwhile, dict(first.values)))

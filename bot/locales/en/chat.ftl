@@ -165,6 +165,8 @@ settled = Answered.
 
 # $text (text): the verdict.
 headline = <b>{ $text }</b>
+# $text (text): what holds for the thank-you note, under the verdict about the employer.
+card-thank-you = <b>Thank-you note.</b> { $text }
 # $interview (text): the name of the interview.
 card-about = This is about: { $interview }.
 evidence-title = <b>Why I say this</b>

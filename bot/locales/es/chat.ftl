@@ -165,6 +165,8 @@ settled = Ya respondiste.
 
 # $text (texto): la respuesta.
 headline = <b>{ $text }</b>
+# $text (texto): qué vale para la nota de agradecimiento, debajo de la respuesta sobre la empresa.
+card-thank-you = <b>Nota de agradecimiento.</b> { $text }
 # $interview (texto): el nombre de la entrevista.
 card-about = Se trata de: { $interview }.
 evidence-title = <b>Por qué te lo digo</b>
