@@ -91,7 +91,7 @@ function drawTabs() {
     pane.element.classList.toggle("chosen", chosen);
     const hidden = pane.unread ? make("span", { class: "badge" }, String(pane.unread),
       make("span", { class: "unseen" }, ` (${say("unread", pane.unread)})`)) : null;
-    tab.replaceChildren(pane.name, make("span", { class: "tab-role" }, pane.role), ...(hidden ? [hidden] : []));
+    tab.replaceChildren(`${pane.name} `, make("span", { class: "tab-role" }, pane.role), ...(hidden ? [hidden] : []));
   }
 }
 

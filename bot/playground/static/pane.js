@@ -12,6 +12,7 @@ export class Pane {
   constructor(id, { act, announce, unread }) {
     this.id = id;
     this.unread = 0;
+    this.stays = true;
     this.name = "";
     this.role = "";
     this.chat = { name: "" };
@@ -25,7 +26,7 @@ export class Pane {
     this.composer = new Composer(this);
     this.log.addEventListener("keydown", (event) => this.steer(event));
     this.log.addEventListener("focusin", (event) => this.hold(event.target));
-    this.log.addEventListener("scroll", () => this.atEnd() && this.read(), { passive: true });
+    this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.find(".down").addEventListener("click", () => this.toEnd());
     new ResizeObserver(() => this.stays && this.toEnd()).observe(this.log);
   }
@@ -206,11 +207,14 @@ export class Pane {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
   }
 
-  get stays() {
-    return this.unread === 0 || this.atEnd();
+  /** Whoever reads further up stays there; whoever reads the end goes on with it. */
+  scrolled() {
+    this.stays = this.atEnd();
+    if (this.stays) this.read();
   }
 
   toEnd() {
+    this.stays = true;
     this.log.scrollTop = this.log.scrollHeight;
     this.read();
   }
