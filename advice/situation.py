@@ -16,10 +16,17 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One time the candidate turned to the employer to ask about the decision; ``on`` is a local day."""
+    """One time the candidate turned to the employer to ask about the decision.
+
+    Attributes:
+        on: The candidate's day.
+        channel: How it was made.
+        at: The local time of day when known; it tells before the interview from after it.
+    """
 
     on: date
     channel: Channel
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +41,8 @@ class Situation:
         promised: Whether a decision time was promised; False is an answer, None is not known.
         window: The promised days, when ``promised`` is True. After more time was asked for,
             the new promise.
+        promise_said_on: The day on which more time was asked for; the count starts there when no
+            new date was named.
         thank_you_sent: Whether the note went out.
         contacts: Calls and messages made to ask about the decision; None when nobody asked yet.
         outcome: What the employer answered; None when nobody asked yet.
@@ -48,6 +57,7 @@ class Situation:
     applied_only: bool | None = None
     promised: bool | None = None
     window: Window | None = None
+    promise_said_on: date | None = None
     thank_you_sent: bool | None = None
     contacts: tuple[Contact, ...] | None = None
     outcome: Outcome | None = None

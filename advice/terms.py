@@ -34,6 +34,44 @@ class Verdict(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+class Reason(StrEnum):
+    """Why a verdict holds; each has a text, ``because-`` and its value."""
+
+    NO_INTERVIEW_YET = "no-interview-yet"
+    INTERVIEW_FIRST = "interview-first"
+    INTERVIEW_AHEAD = "interview-ahead"
+    DAY_UNKNOWN = "day-unknown"
+    INTERVIEW_OVER = "interview-over"
+    STILL_OPEN = "still-open"
+    ALREADY_DECIDED = "already-decided"
+    REJECTED = "rejected"
+    OFFER = "offer"
+    NEXT_ROUND = "next-round"
+    NOTE_SENT = "note-sent"
+    NOTE_UNKNOWN = "note-unknown"
+    NOTE_TOO_EARLY = "note-too-early"
+    NOTE_FRESH = "note-fresh"
+    NOTE_LAST_CALL = "note-last-call"
+    NOTE_LATE = "note-late"
+    NOTE_TOO_LATE = "note-too-late"
+    CONTRADICTION = "contradiction"
+    PROMISE_UNKNOWN = "promise-unknown"
+    CONTACTS_UNKNOWN = "contacts-unknown"
+    NEW_DATE_UNKNOWN = "new-date-unknown"
+    NEW_PROMISE = "new-promise"
+    PROMISE_OPEN = "promise-open"
+    SLIGHTLY_LATE = "slightly-late"
+    LATE = "late"
+    NO_PROMISE = "no-promise"
+    EARLY_CONTACT = "early-contact"
+    OVERDUE = "overdue"
+    AGENCY_ASKS = "agency-asks"
+    ANSWER_AWAITED = "answer-awaited"
+    CLOSED = "closed"
+    OPTIONS_OPEN = "options-open"
+    NEXT_JOB = "next-job"
+
+
 class Outcome(StrEnum):
     """What the employer answered; pending while there was no answer."""
 

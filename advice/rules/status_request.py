@@ -1,0 +1,125 @@
+"""Asking the employer where the decision stands: what must be known first, and when it is time."""
+
+from typing import Final
+
+from advice.conditions import (
+    ANSWER_MAY_COME,
+    ASKED,
+    CLOSE_DAY,
+    CONTACTS_UNKNOWN,
+    CONTRADICTION,
+    DECIDED,
+    DUE,
+    HELD,
+    NEW_DATE_UNKNOWN,
+    NOTE_MISSING,
+    NOTE_WELCOME,
+    PROMISE_UNKNOWN,
+    SOONEST,
+    THROUGH_AGENCY,
+    TOO_EARLY_ANYWAY,
+)
+from advice.rule import Rule
+from advice.terms import Reason, Topic, Verdict
+
+RULES: Final = (
+    Rule(
+        id="status-request-after-decision",
+        topic=Topic.CONTACT,
+        when=(DECIDED,),
+        because=Reason.ALREADY_DECIDED,
+        cites=("D-rejected", "D-offer", "D-next-round"),
+    ),
+    Rule(
+        id="status-request-before-interview",
+        topic=Topic.CONTACT,
+        when=(~HELD,),
+        because=Reason.INTERVIEW_FIRST,
+        cites=("D-interview-ahead", "D-only-applied"),
+    ),
+    Rule(
+        id="status-request-contradiction",
+        topic=Topic.CONTACT,
+        when=(CONTRADICTION,),
+        verdicts=(Verdict.ASK,),
+        because=Reason.CONTRADICTION,
+        cites=("D-overdue", "D-window"),
+    ),
+    Rule(
+        id="status-request-new-date-unknown",
+        topic=Topic.CONTACT,
+        when=(NEW_DATE_UNKNOWN,),
+        verdicts=(Verdict.WAIT, Verdict.ASK),
+        because=Reason.NEW_DATE_UNKNOWN,
+        cites=("D-more-time",),
+    ),
+    Rule(
+        id="status-request-promise-unknown-early",
+        topic=Topic.CONTACT,
+        when=(PROMISE_UNKNOWN, TOO_EARLY_ANYWAY),
+        verdicts=(Verdict.WAIT, Verdict.ASK),
+        because=Reason.PROMISE_UNKNOWN,
+        next_date=SOONEST,
+        cites=("D-no-promise", "D-overdue"),
+    ),
+    Rule(
+        id="status-request-promise-unknown",
+        topic=Topic.CONTACT,
+        when=(PROMISE_UNKNOWN,),
+        verdicts=(Verdict.ASK,),
+        because=Reason.PROMISE_UNKNOWN,
+        cites=("D-no-promise", "D-overdue"),
+    ),
+    Rule(
+        id="status-request-contacts-unknown",
+        topic=Topic.CONTACT,
+        when=(DUE, CONTACTS_UNKNOWN),
+        verdicts=(Verdict.ASK,),
+        because=Reason.CONTACTS_UNKNOWN,
+        cites=("D-one-status-email",),
+    ),
+    Rule(
+        id="status-request-answer-awaited",
+        topic=Topic.CONTACT,
+        when=(ASKED, ANSWER_MAY_COME),
+        verdicts=(Verdict.WAIT,),
+        because=Reason.ANSWER_AWAITED,
+        next_date=CLOSE_DAY,
+        cites=("A3", "D-one-status-email", "D-employer-writes"),
+    ),
+    Rule(
+        id="status-request-closed",
+        topic=Topic.CONTACT,
+        when=(ASKED,),
+        verdicts=(Verdict.CONTACT_AGENCY,),
+        because=Reason.CLOSED,
+        cites=("A3", "A14", "D-one-status-email"),
+    ),
+    Rule(
+        id="status-request-through-agency",
+        topic=Topic.CONTACT,
+        when=(DUE, THROUGH_AGENCY),
+        verdicts=(Verdict.CONTACT_AGENCY,),
+        because=Reason.AGENCY_ASKS,
+        cites=("A5", "D-through-agency"),
+    ),
+    Rule(
+        id="status-request-beside-note",
+        topic=Topic.CONTACT,
+        when=(DUE, NOTE_MISSING, NOTE_WELCOME),
+        verdicts=(Verdict.SEND_STATUS_EMAIL,),
+        because=Reason.OVERDUE,
+        cites=("A5", "A7", "A8", "D-no-promise", "D-note-window"),
+    ),
+    Rule(
+        id="status-request-now",
+        topic=Topic.CONTACT,
+        when=(DUE,),
+        verdicts=(Verdict.SEND_STATUS_EMAIL,),
+        because=Reason.OVERDUE,
+        cites=(
+            "A5", "A6", "A7", "D-overdue", "D-patience", "D-no-promise", "D-one-status-email",
+            "D-too-early-contact", "D-more-time",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,125 @@
+"""The thank-you note after an interview; it asks nothing and is no follow-up."""
+
+from typing import Final
+
+from advice.conditions import (
+    FEW_HOURS,
+    HELD,
+    NOTE_BEST,
+    NOTE_FROM,
+    NOTE_IN_TIME,
+    NOTE_LAST,
+    NOTE_LIMIT,
+    NOTE_ON_TIME,
+    NOTE_SENT,
+    NOTE_UNKNOWN,
+    NOTE_WELCOME,
+    OFFER,
+    REJECTED,
+    TIME_UNKNOWN_TODAY,
+)
+from advice.rule import Rule
+from advice.terms import Reason, Topic, Verdict
+
+RULES: Final = (
+    Rule(
+        id="thank-you-after-no",
+        topic=Topic.THANK_YOU,
+        when=(REJECTED,),
+        because=Reason.ALREADY_DECIDED,
+        cites=("A9", "D-rejected"),
+    ),
+    Rule(
+        id="thank-you-after-offer",
+        topic=Topic.THANK_YOU,
+        when=(OFFER,),
+        because=Reason.ALREADY_DECIDED,
+        cites=("A9", "D-offer"),
+    ),
+    Rule(
+        id="thank-you-before-interview",
+        topic=Topic.THANK_YOU,
+        when=(~HELD,),
+        because=Reason.INTERVIEW_FIRST,
+        cites=("A9", "D-interview-ahead", "D-only-applied"),
+    ),
+    Rule(
+        id="thank-you-sent",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_SENT,),
+        because=Reason.NOTE_SENT,
+        cites=("A9", "A12"),
+    ),
+    Rule(
+        id="thank-you-few-hours-unknown",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_UNKNOWN, FEW_HOURS),
+        verdicts=(Verdict.WAIT_A_FEW_HOURS, Verdict.ASK),
+        because=Reason.NOTE_UNKNOWN,
+        next_date=NOTE_FROM,
+        cites=("A9", "D-few-hours"),
+    ),
+    Rule(
+        id="thank-you-unknown",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_UNKNOWN, NOTE_WELCOME),
+        verdicts=(Verdict.ASK,),
+        because=Reason.NOTE_UNKNOWN,
+        cites=("A9", "D-note-window"),
+    ),
+    Rule(
+        id="thank-you-few-hours",
+        topic=Topic.THANK_YOU,
+        when=(FEW_HOURS,),
+        verdicts=(Verdict.WAIT_A_FEW_HOURS,),
+        because=Reason.NOTE_TOO_EARLY,
+        next_date=NOTE_FROM,
+        cites=("A9", "A13", "D-few-hours", "D-several-interviewers"),
+    ),
+    Rule(
+        id="thank-you-same-day",
+        topic=Topic.THANK_YOU,
+        when=(TIME_UNKNOWN_TODAY,),
+        verdicts=(Verdict.SEND_THANK_YOU,),
+        because=Reason.NOTE_FRESH,
+        next_date=NOTE_BEST,
+        cites=("A9", "A13", "D-few-hours", "D-several-interviewers"),
+    ),
+    Rule(
+        id="thank-you-on-time",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_ON_TIME,),
+        verdicts=(Verdict.SEND_THANK_YOU,),
+        because=Reason.NOTE_FRESH,
+        next_date=NOTE_BEST,
+        cites=(
+            "A9", "A10", "A11", "A12", "A13",
+            "D-note-window", "D-several-interviewers", "D-through-agency",
+        ),
+    ),
+    Rule(
+        id="thank-you-last-call",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_IN_TIME,),
+        verdicts=(Verdict.SEND_THANK_YOU,),
+        because=Reason.NOTE_LAST_CALL,
+        next_date=NOTE_LAST,
+        cites=("A9", "A12", "A13", "D-note-window", "D-several-interviewers", "D-through-agency"),
+    ),
+    Rule(
+        id="thank-you-late",
+        topic=Topic.THANK_YOU,
+        when=(NOTE_WELCOME,),
+        verdicts=(Verdict.SEND_THANK_YOU,),
+        because=Reason.NOTE_LATE,
+        next_date=NOTE_LIMIT,
+        cites=("A8", "A12", "D-note-window", "D-several-interviewers", "D-through-agency"),
+    ),
+    Rule(
+        id="thank-you-too-late",
+        topic=Topic.THANK_YOU,
+        when=(),
+        because=Reason.NOTE_TOO_LATE,
+        cites=("A8", "D-note-window"),
+    ),
+)  # fmt: skip
