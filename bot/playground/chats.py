@@ -9,6 +9,10 @@ from bot.playground.parameters import Upload
 from bot.playground.refusals import Refusal
 
 
+class NoSuchButtonError(LookupError):
+    """Nobody can press what is not there."""
+
+
 @dataclass(slots=True, eq=False)
 class Message:
     """One message.
@@ -177,3 +181,35 @@ class Chat:
         """The labels of the reply keyboard, row by row."""
         rows = (self.keys or {}).get("keyboard", ())
         return [[key if isinstance(key, str) else str(key["text"]) for key in row] for row in rows]
+
+    def pressable(
+        self, wanted: str, message: Message | int | None
+    ) -> tuple[Message | None, dict[str, Any]]:
+        """Find what somebody wants to press: a button with its message, or a key without one.
+
+        Args:
+            wanted: Its label or its callback data.
+            message: Where it stands; the newest message that has it, then the keys, if not given.
+
+        Raises:
+            NoSuchButtonError: If there is none.
+        """
+        if isinstance(message, int):
+            message = self.find_any(message)
+        if message is not None:
+            button = message.button(wanted)
+            if button is not None:
+                return message, button
+        else:
+            for one in reversed(self.seen):
+                for button in (button for row in one.keyboard for button in row):
+                    if wanted in (button["text"], button.get("callback_data")):
+                        return one, button
+            for key in (key for row in (self.keys or {}).get("keyboard", ()) for key in row):
+                shown = {"text": key} if isinstance(key, str) else key
+                if shown["text"] == wanted:
+                    return None, shown
+        boards = [one.labels for one in self.seen if one.keyboard]
+        raise NoSuchButtonError(
+            f"no button {wanted!r}; the last ones are {boards[-3:]}, keys {self.key_labels}"
+        )

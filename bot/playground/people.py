@@ -1,63 +1,16 @@
 """People at the other end: they write, press, send pictures, block; in private and in groups."""
 
-import struct
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.chats import Chat, Message, Toast
 from bot.playground.entities import found_in
+from bot.playground.groups import Group, tell_membership
 from bot.playground.media import media_body
 from bot.playground.parameters import Upload
-from bot.playground.refusals import Refusal, blocked
+from bot.playground.pictures import tiny_png
+from bot.playground.refusals import blocked
 from bot.playground.world import Change, Event, Query, World
-
-
-class NoSuchButtonError(LookupError):
-    """Nobody can press what is not there."""
-
-
-def tiny_png(
-    width: int = 96, height: int = 64, colour: tuple[int, int, int] = (47, 111, 94)
-) -> bytes:
-    """Draw a picture of one colour, for those who have none at hand."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = zlib.crc32(kind + data)
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = (b"\0" + bytes(colour) * width) * height
-    parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + parts
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """A group chat with people and, once it was brought in, the bot."""
-
-    world: World
-    chat: Chat
-
-    @property
-    def chat_id(self) -> int:
-        """Its id, below zero."""
-        return self.chat.chat_id
-
-    @property
-    def messages(self) -> list[Message]:
-        """What stands in it, oldest first."""
-        return self.chat.seen
-
-    def welcomes_bot(self, by: "Person") -> None:
-        """Let somebody bring the bot in."""
-        self.chat.known, self.chat.shut = True, None
-        by.tell_membership(self.chat, old="left", new="member")
-
-    def removes_bot(self, by: "Person") -> None:
-        """Let somebody throw the bot out; it hears of it once and may write no more."""
-        self.chat.shut = Refusal(403, f"Forbidden: bot was kicked from the {self.chat.kind} chat")
-        by.tell_membership(self.chat, old="member", new="kicked")
 
 
 @dataclass(slots=True, eq=False)
@@ -177,7 +130,7 @@ class Person:
         Raises:
             NoSuchButtonError: If there is none.
         """
-        found, button = self._button(wanted, message)
+        found, button = self.private.pressable(wanted, message)
         if found is None:
             self._press_key(button)
             return ""
@@ -200,31 +153,6 @@ class Person:
             },
         )
         return query_id
-
-    def _button(
-        self, wanted: str, message: Message | int | None
-    ) -> tuple[Message | None, dict[str, Any]]:
-        if isinstance(message, int):
-            message = self.private.find_any(message)
-        if message is not None:
-            button = message.button(wanted)
-            if button is not None:
-                return message, button
-        else:
-            for one in reversed(self.heard):
-                for button in (button for row in one.keyboard for button in row):
-                    if wanted in (button["text"], button.get("callback_data")):
-                        return one, button
-            for key in (
-                key for row in (self.private.keys or {}).get("keyboard", ()) for key in row
-            ):
-                shown = {"text": key} if isinstance(key, str) else key
-                if shown["text"] == wanted:
-                    return None, shown
-        seen = [label for one in self.heard[-3:] for label in one.labels]
-        raise NoSuchButtonError(
-            f"no button {wanted!r}; the last ones are {seen}, keys {self.keys}"
-        )
 
     def _press_key(self, key: dict[str, Any]) -> None:
         if (self.private.keys or {}).get("one_time_keyboard"):
@@ -286,30 +214,12 @@ class Person:
     def blocks(self) -> None:
         """Shut the bot out of the private chat."""
         self.private.shut = blocked()
-        self.tell_membership(self.private, old="member", new="kicked")
+        tell_membership(self.world, self.user, self.private, "member", "kicked")
 
     def unblocks(self) -> None:
         """Let the bot in again."""
         self.private.shut = None
-        self.tell_membership(self.private, old="kicked", new="member")
-
-    def tell_membership(self, chat: Chat, *, old: str, new: str) -> None:
-        """Tell the bot what became of it in a chat."""
-        self.world.tell(Event(Change.SHUT, chat.chat_id))
-        date = int(self.world.now().timestamp())
-        until = {"until_date": 0}
-        self.world.updates.put(
-            "my_chat_member",
-            {
-                "chat": chat.to_json(),
-                "from": dict(self.user),
-                "date": date,
-                "old_chat_member": {"user": self.world.bot, "status": old}
-                | (until if old == "kicked" else {}),
-                "new_chat_member": {"user": self.world.bot, "status": new}
-                | (until if new == "kicked" else {}),
-            },
-        )
+        tell_membership(self.world, self.user, self.private, "kicked", "member")
 
     def _sends_file(self, kind: str, upload: Upload, caption: str) -> int:
         stored = self.world.store(kind, upload)

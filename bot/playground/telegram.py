@@ -12,8 +12,9 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.playground import editing, profile, sending
 from bot.playground.chats import Chat
+from bot.playground.groups import Group
 from bot.playground.parameters import Parameters, Upload
-from bot.playground.people import Group, Person
+from bot.playground.people import Person
 from bot.playground.refusals import Refusal, not_found, unauthorized, webhook_active
 from bot.playground.rest import Rest
 from bot.playground.trouble import Dropped, Held, Troubles, When

@@ -24,7 +24,7 @@ from telegram.ext import (
 )
 
 from bot.playground.clock import HeldClock
-from bot.playground.people import tiny_png
+from bot.playground.pictures import tiny_png
 from bot.playground.telegram import TOKEN, TelegramInMemory
 
 Context = ContextTypes.DEFAULT_TYPE

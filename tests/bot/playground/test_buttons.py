@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest
 
-from bot.playground.people import NoSuchButtonError, Person
+from bot.playground.chats import NoSuchButtonError
+from bot.playground.people import Person
 from bot.playground.telegram import TelegramInMemory
 from tests.bot.playground.conftest import CallIt
 

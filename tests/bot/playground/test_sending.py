@@ -2,7 +2,8 @@ import pytest
 from telegram import Message as PtbMessage
 from telegram.error import BadRequest, Forbidden
 
-from bot.playground.people import Person, tiny_png
+from bot.playground.people import Person
+from bot.playground.pictures import tiny_png
 from bot.playground.telegram import TelegramInMemory
 from tests.bot.playground.conftest import CallIt
 from tests.botapi import faults_of

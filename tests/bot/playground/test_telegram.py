@@ -9,7 +9,8 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 from bot.playground import refusals
 from bot.playground.clock import HeldClock
 from bot.playground.parameters import Upload
-from bot.playground.people import Person, tiny_png
+from bot.playground.people import Person
+from bot.playground.pictures import tiny_png
 from bot.playground.stage import Stage
 from bot.playground.telegram import TOKEN, TelegramInMemory
 from bot.playground.trouble import Dropped
