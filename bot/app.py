@@ -104,9 +104,7 @@ class Coach:
             get_updates_request=self._request,
         )
         builder = Application.builder().application_class(CoachApplication).updater(None)
-        application: App = (
-            builder.bot(bot).context_types(ContextTypes(context=Context)).build()  # type: ignore[assignment]  # the builder's types cannot name our class
-        )
+        application: App = builder.bot(bot).context_types(ContextTypes(context=Context)).build()
         agency = Agency(
             time_zone=settings.agency_time_zone,
             policy=Policy.of(settings.agency_holidays),

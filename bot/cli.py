@@ -60,9 +60,12 @@ def _loop_run(coroutine: Coroutine[Any, Any, int]) -> int:
 
 def _run(settings: Settings, _: argparse.Namespace) -> int:
     from bot.serving import serve
+    from storage.database import StorageError
 
-    _ = settings.token  # named before anything is opened
-    return _loop_run(serve(settings))
+    try:
+        return _loop_run(serve(settings))
+    except StorageError as error:
+        raise SettingsError(f"DATABASE_URL: {error}") from None
 
 
 def _migrate(settings: Settings, _: argparse.Namespace) -> int:

@@ -5,7 +5,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from advice import StateHolidays, UnknownAreaError
+
 TELEGRAM = "https://api.telegram.org"
+CALIFORNIA = "US-CA"
 EXAMPLE_PHONE = "(916) 555-0100"
 EXAMPLE_SITE = "https://pacific-staffing.example"
 
@@ -20,32 +23,38 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     telegram_bot_token: SecretStr | None = Field(
-        None, description="The bot's token, from @BotFather."
+        default=None, description="The bot's token, from @BotFather."
     )
-    telegram_api_url: str = Field(TELEGRAM, description="The base of the Bot API.")
+    telegram_api_url: str = Field(default=TELEGRAM, description="The base of the Bot API.")
     database_url: str = Field(
-        "sqlite:///data/coach.sqlite", description="Where everything is kept."
+        default="sqlite:///data/coach.sqlite", description="Where everything is kept."
     )
     database_synchronous: str = Field(
-        "NORMAL", description="SQLite's care: NORMAL, or FULL against power cuts."
+        default="NORMAL", description="SQLite's care: NORMAL, or FULL against power cuts."
     )
     agency_name: str = Field(
-        "Pacific Staffing", min_length=1, max_length=80, description="The agency."
+        default="Pacific Staffing", min_length=1, max_length=80, description="The agency."
     )
     agency_phone: str = Field(
-        EXAMPLE_PHONE, min_length=1, max_length=40, description="Its telephone."
+        default=EXAMPLE_PHONE, min_length=1, max_length=40, description="Its telephone."
     )
     agency_site: str = Field(
-        EXAMPLE_SITE, min_length=1, max_length=200, description="Its web site."
+        default=EXAMPLE_SITE, min_length=1, max_length=200, description="Its web site."
     )
-    agency_time_zone: str = Field("America/Los_Angeles", description="Where its candidates live.")
-    agency_holidays: str = Field("US-CA", description="Whose public holidays are no working days.")
-    owner_id: int | None = Field(None, gt=0, description="The owner's numeric Telegram id.")
+    agency_time_zone: str = Field(
+        default="America/Los_Angeles", description="Where its candidates live."
+    )
+    agency_holidays: str = Field(
+        default=CALIFORNIA, description="Whose public holidays are no working days."
+    )
+    owner_id: int | None = Field(
+        default=None, gt=0, description="The owner's numeric Telegram id."
+    )
     log_level: str = Field(
-        "INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
+        default="INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
     )
     playground_port: int = Field(
-        8080, ge=0, le=65535, description="The playground's port on loopback."
+        default=8080, ge=0, le=65535, description="The playground's port on loopback."
     )
 
     @field_validator("telegram_bot_token", "owner_id", mode="before")
@@ -86,6 +95,11 @@ class Settings(BaseSettings):
         country, _, state = value.partition("-")
         if not (len(country) == 2 and country.isalpha() and (not state or state.isalnum())):
             raise ValueError("must be a country or a country and a state, such as US-CA")
+        if value.upper() != CALIFORNIA:  # a calendar costs some time to look at
+            try:
+                StateHolidays(value.upper()).of(2026)
+            except UnknownAreaError:
+                raise ValueError("must be a country or a state with a known calendar") from None
         return value.upper()
 
     @field_validator("database_synchronous", "log_level")

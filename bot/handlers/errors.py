@@ -18,7 +18,7 @@ async def on_error(update: object, context: Context) -> None:
     The database being away never comes here: such an update is tried again, see app.py.
     """
     error = context.error
-    place = error.__traceback__
+    place = error.__traceback__ if error is not None else None
     while place is not None and place.tb_next is not None:
         place = place.tb_next
     where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"

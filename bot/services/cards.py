@@ -67,7 +67,7 @@ def card(turn: Turn) -> Reply:
 def card_buttons(turn: Turn) -> Rows:
     """Return what can be done from the card."""
     number, interview = turn.number, turn.interview
-    rows = [(button("button-why", press(Deed.WHY, number)),)]
+    rows: list[tuple[Button, ...]] = [(button("button-why", press(Deed.WHY, number)),)]
     if interview is None:
         return tuple(rows)
     if interview.interviewed_on is not None:
