@@ -47,6 +47,7 @@ PLAIN_PLACES = (
     "full-day",
 )
 LONGER = 25  # words from which on a text's reading level is measured
+RULE_TABLE = "table.ftl"  # what recruiters read, not candidates
 HIGHEST_GRADE = 8.0  # lower secondary school
 # Words that the glossary or the rules of style leave out, for each language.
 WRONG_WORDS = {
@@ -418,11 +419,11 @@ def test_the_measure_tells_easy_from_hard() -> None:
 
 
 def test_longer_english_texts_are_easy_to_read() -> None:
-    said = {name: prose(text.pattern) for name, text in texts_of(Language.EN).items()}
     measured = {
         name: round(grade(words), 1)
-        for name, words in said.items()
-        if len(words.split()) >= LONGER
+        for name, text in texts_of(Language.EN).items()
+        if text.file.name != RULE_TABLE and not name.startswith("gist-")
+        if len((words := prose(text.pattern)).split()) >= LONGER
     }
 
     assert measured
