@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 TURNS = 40
-PATIENCE = 20.0
 
 
 class NotSettledError(AssertionError):
@@ -46,14 +45,14 @@ class Rest:
             self.doing -= 1
             self.move()
 
-    async def come(self) -> None:
+    async def come(self, patience: float) -> None:
         """Wait until nothing moves any more.
 
         Raises:
-            NotSettledError: If that takes longer than 20 seconds.
+            NotSettledError: If that takes longer than so many seconds.
         """
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 while not await self._come_once():
                     pass
         except TimeoutError:

@@ -255,7 +255,7 @@ class TelegramInMemory(BaseRequest):
         """Let `settled` also wait for a part of the bot that works on between calls."""
         self._rest.wait_too(wait)
 
-    async def settled(self) -> None:
+    async def settled(self, *, patience: float = 20.0) -> None:
         """Wait until the bot has dealt with everything and come to rest.
 
         It is at rest when all updates are confirmed, a poll waits, no call is under way, the
@@ -263,9 +263,9 @@ class TelegramInMemory(BaseRequest):
         ready in the event loop had several turns.
 
         Raises:
-            NotSettledError: If that does not happen.
+            NotSettledError: If that takes longer than so many seconds.
         """
-        await self._rest.come()
+        await self._rest.come(patience)
 
     def look_at_the_clock(self) -> None:
         """Let a waiting poll end if the clock has moved past its time-out."""

@@ -23,6 +23,7 @@ YES_NO = inline({"text": "Yes", "callback_data": "y"}, {"text": "No", "callback_
         {"callback_data": "ñ" * 32},
         {"copy_text": {"text": "c" * 256}},
         {"url": "https://agency.example/path?x=1"},
+        {"url": "agency.example/path"},
         {"url": "tg://resolve?domain=agency_bot"},
         {"callback_data": "d", "style": "primary"},
     ],

@@ -10,6 +10,7 @@ from aiohttp import ClientResponse, ClientSession
 
 from bot.playground.server import GUARD, STATIC, opened
 from bot.playground.stage import CANDIDATE_ID, RECRUITER_ID, Stage
+from bot.playground.telegram import TOKEN
 from tests.bot.playground.conftest import MONDAY
 from tests.bot.playground.kiosk import Kiosk
 
@@ -227,6 +228,28 @@ async def test_form_of_another_site_is_not_taken(visitor: Visitor) -> None:
     ]
 
     assert [answer.status for answer in answers] == [415, 400]
+
+
+async def test_forwards_and_strange_buttons_are_shown_for_what_they_are(visitor: Visitor) -> None:
+    candidate = visitor.stage.candidate
+    candidate.forwards("news", sender="Eva")
+    url = f"/bot{TOKEN}/"
+    markup = {"inline_keyboard": [[{"text": "B", "switch_inline_query": "x"}]]}
+    await visitor.stage.telegram.call(
+        f"{url}sendMessage", {"chat_id": CANDIDATE_ID, "text": "x", "reply_markup": markup}
+    )
+    await visitor.stage.telegram.call(
+        f"{url}forwardMessage",
+        {"chat_id": CANDIDATE_ID, "from_chat_id": CANDIDATE_ID, "message_id": 2},
+    )
+    visitor.stage.telegram.group(-5, candidate).welcomes_bot(by=candidate)
+
+    messages = (await visitor.everything())["chats"][0]["messages"]
+
+    assert [one["forwarded"] for one in messages[:3]] == ["Eva", None, "Interview coach"]
+    assert messages[1]["keyboard"] == [
+        [{"text": "B", "style": "", "does": "nothing", "value": ""}]
+    ]
 
 
 async def test_pictures_are_shown_and_files_are_kept(visitor: Visitor) -> None:

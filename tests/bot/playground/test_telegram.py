@@ -11,6 +11,7 @@ from bot.playground.clock import HeldClock
 from bot.playground.parameters import Upload
 from bot.playground.people import Person
 from bot.playground.pictures import tiny_png
+from bot.playground.rest import NotSettledError
 from bot.playground.stage import Stage
 from bot.playground.telegram import TOKEN, TelegramInMemory
 from bot.playground.trouble import Dropped
@@ -217,6 +218,15 @@ async def test_settled_waits_for_parts_that_work_between_calls(
     poll.cancel()
 
     assert [one.text for one in ana.heard] == ["late"]
+
+
+async def test_bot_that_does_not_come_to_rest_is_found_out(
+    telegram: TelegramInMemory, ana: Person
+) -> None:
+    ana.says("is anybody there?")
+
+    with pytest.raises(NotSettledError, match="still busy"):
+        await telegram.settled(patience=0.01)
 
 
 async def test_stage_moves_its_clock_and_begins_anew() -> None:
