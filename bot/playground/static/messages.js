@@ -14,6 +14,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 const SAFE = /^(https?|tg):\/\//i;
+const BLANK = /^[\s·.\u2800-]*$/;
 const PLAIN = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s",
   code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote",
@@ -136,7 +137,7 @@ function drawKeyboard(message, acts) {
       const place = `${rowNumber}.${columnNumber}`;
       const sign = { link: "↗", copy: "⧉" }[button.does];
       const drawn = make("button", {
-        type: "button", tabindex: "-1", class: `tap ${button.style}`, "data-place": place, "data-value": button.value,
+        type: "button", tabindex: "-1", class: `tap ${button.style}${BLANK.test(button.text) ? " blank" : ""}`, "data-place": place, "data-value": button.value,
       }, make("span", { dir: "auto" }, button.text));
       if (sign) {
         drawn.append(make("span", { class: "sign", "aria-hidden": "true" }, sign),

@@ -5,6 +5,7 @@ import { drawMessage, make } from "/static/messages.js";
 import { dayName, say } from "/static/words.js";
 
 const NEAR = 80;
+const MARGIN = 12;
 const TOAST = 4500;
 const SPIN = 12000;
 
@@ -13,6 +14,7 @@ export class Pane {
     this.id = id;
     this.unread = 0;
     this.stays = true;
+    this.anchor = null;
     this.name = "";
     this.role = "";
     this.chat = { name: "" };
@@ -28,7 +30,7 @@ export class Pane {
     this.log.addEventListener("focusin", (event) => this.hold(event.target));
     this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.find(".down").addEventListener("click", () => this.toEnd());
-    new ResizeObserver(() => this.stays && this.toEnd()).observe(this.log);
+    new ResizeObserver(() => this.stays && this.follow()).observe(this.log);
   }
 
   find(selector) {
@@ -72,7 +74,7 @@ export class Pane {
     }
     this.drawWelcome();
     this.composer.drawStatus(status);
-    if (this.stays) this.toEnd();
+    if (this.stays) this.follow();
   }
 
   /** Before the first message: what the bot says it can do, and the button that begins. */
@@ -89,11 +91,14 @@ export class Pane {
 
   drawMessage(message) {
     const fresh = !this.messages.has(message.id);
-    const follow = this.stays || message.mine;
+    const follow = this.stays || message.mine || (fresh && this.awaits);
     this.log.querySelector(".dots")?.remove();
     this.log.querySelector(".welcome")?.remove();
-    this.place(message);
-    if (follow) this.toEnd();
+    const element = this.place(message);
+    if (message.mine && fresh) this.anchor = element;
+    else if (fresh && !this.anchor?.isConnected) this.anchor = element;
+    if (follow) this.follow();
+    if (fresh) this.awaits = false;
     if (!fresh || message.mine) return;
     if (!follow || !this.element.checkVisibility()) this.unread += 1;
     this.drawUnread();
@@ -116,6 +121,8 @@ export class Pane {
     }
     this.rove();
     if (focus) this.refocus(element, focus);
+    if (this.anchor === old) this.anchor = element;
+    return element;
   }
 
   /** After an edit in place, stay on the button that stands where the pressed one stood. */
@@ -151,6 +158,8 @@ export class Pane {
       this.drawToast({ text: say("copied") });
     } else if (button.does === "press") {
       drawn.setAttribute("aria-busy", "true");
+      this.anchor = null;
+      this.awaits = true;
       const { query } = await this.try("press", { message: message.id, value: button.value });
       const stop = () => drawn.removeAttribute("aria-busy");
       if (!query || this.answered?.has(query)) return stop();
@@ -207,16 +216,29 @@ export class Pane {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
   }
 
-  /** Whoever reads further up stays there; whoever reads the end goes on with it. */
+  /** Whoever reads further up stays there; whoever reads the newest goes on with it. */
   scrolled() {
-    this.stays = this.atEnd();
+    this.stays = this.log.scrollTop > this.newest() - NEAR;
     if (this.stays) this.read();
+    this.drawDown();
+  }
+
+  /** Where the newest is read from: the end, but no further than the start of a long answer. */
+  newest() {
+    const end = this.log.scrollHeight - this.log.clientHeight;
+    return this.anchor?.isConnected ? Math.min(end, this.anchor.offsetTop - MARGIN) : end;
+  }
+
+  follow() {
+    this.stays = true;
+    this.log.scrollTop = this.newest();
+    this.read();
+    this.drawDown();
   }
 
   toEnd() {
-    this.stays = true;
-    this.log.scrollTop = this.log.scrollHeight;
-    this.read();
+    this.anchor = null;
+    this.follow();
   }
 
   read() {
@@ -226,9 +248,15 @@ export class Pane {
   }
 
   drawUnread() {
-    this.find(".down").hidden = this.unread === 0;
-    this.find(".down-count").textContent = say("unread", this.unread);
+    this.find(".down-count").textContent = this.unread ? say("unread", this.unread) : "";
+    this.drawDown();
     this.unreadChanged();
+  }
+
+  drawDown() {
+    const down = this.find(".down");
+    down.hidden = this.atEnd();
+    down.setAttribute("aria-label", this.unread ? say("unread", this.unread) : say("down"));
   }
 }
 
