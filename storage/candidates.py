@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, bindparam, delete, select
 
+from storage import broadcasts
 from storage.errors import RefusedError
 from storage.models import CANDIDATES
 from storage.records import Candidate
@@ -40,7 +41,7 @@ def add(session: Session, candidate: Candidate) -> None:
 def remove(session: Session, chat_id: int) -> None:
     """Forget a candidate and everything of theirs, down to the updates that were processed."""
     session.hold(chat_id)
-    session.flush()
+    broadcasts.forget_recipient(session, chat_id)
     session.execute(delete(CANDIDATES).where(CANDIDATES.c.chat_id == chat_id))
     session.candidates.drop(chat_id)
     for key in [key for key in session.interviews.records if key[0] == chat_id]:

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -14,10 +15,13 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
+    text,
 )
 
 from advice.terms import Language, Outcome, Question, Topic
 from storage.columns import Clock, Contacts, Day, Json, Moment, Names, Truth, Word
+from storage.states import BroadcastState, DeliveryState, Kind
 
 METADATA = MetaData(
     naming_convention={
@@ -141,4 +145,101 @@ Index(
     UPDATES.c.update_id,
     sqlite_where=UPDATES.c.calls.is_not(None),
     postgresql_where=UPDATES.c.calls.is_not(None),
+)
+
+# What the bot sends by itself: reminders, broadcasts, and a delivery for each copy of either.
+
+REMINDERS = Table(
+    "reminders",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("topic", Word(Topic), nullable=False),
+    Column("rule_id", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    ForeignKeyConstraint(
+        ["chat_id", "number"], ["interviews.chat_id", "interviews.number"], ondelete="CASCADE"
+    ),
+    UniqueConstraint("chat_id", "number", "topic"),
+)
+
+BROADCASTS = Table(
+    "broadcasts",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("kind", Word(Kind), nullable=False),
+    Column("state", Word(BroadcastState), nullable=False, index=True),
+    Column("priority", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("starts_at", Moment),
+    Column("content", Json, nullable=False),
+    Column("failed_in_a_row", Integer, nullable=False, server_default="0"),
+    # How many deliveries stand where, changed in the transaction that changes them.
+    *(Column(state, Integer, nullable=False, server_default="0") for state in DeliveryState),
+    CheckConstraint("kind IN ('tip', 'correction', 'recall')", name="kind"),
+    CheckConstraint(
+        "state IN ('draft', 'scheduled', 'running', 'paused', 'cancelled', 'finished')",
+        name="state",
+    ),
+)
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("broadcast_id", BigInteger, ForeignKey("broadcasts.id", ondelete="CASCADE")),
+    Column("reminder_id", BigInteger, ForeignKey("reminders.id", ondelete="CASCADE")),
+    Column("key", Text, nullable=False),
+    Column(
+        "chat_id",
+        BigInteger,
+        ForeignKey("candidates.chat_id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("due_at", Moment, nullable=False),
+    Column("state", Word(DeliveryState), nullable=False),
+    Column("attempt", Integer, nullable=False, server_default="0"),
+    Column("owner", Text),
+    Column("lease_end", Moment),
+    Column("message_id", BigInteger),
+    Column("reason", Text),
+    UniqueConstraint("broadcast_id", "key"),
+    UniqueConstraint("reminder_id", "key"),
+    CheckConstraint("(broadcast_id IS NULL) <> (reminder_id IS NULL)", name="belongs"),
+    CheckConstraint(
+        "state IN ('pending', 'sending', 'sent', 'blocked', 'failed', 'unconfirmed', 'cancelled',"
+        " 'withheld')",
+        name="state",
+    ),
+)
+
+
+def _partial(name: str, condition: str, *columns: str) -> None:
+    where = text(condition)
+    indexed = (DELIVERIES.c[column] for column in columns)
+    Index(name, *indexed, sqlite_where=where, postgresql_where=where)
+
+
+_partial("ix_deliveries_due_of_broadcast", "state = 'pending'", "broadcast_id", "due_at", "id")
+_partial(
+    "ix_deliveries_due_reminder",
+    "state = 'pending' AND reminder_id IS NOT NULL",
+    "due_at",
+    "id",
+)
+_partial("ix_deliveries_lease", "state = 'sending'", "lease_end")
+_partial("ix_deliveries_in_flight", "state = 'sending'", "chat_id")
+
+# One row for each bot: Telegram counts what it sends, whichever of its workers sends it.
+PACES = Table(
+    "paces",
+    METADATA,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("rate", Float, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("wait_from", Moment),
+    Column("wait_until", Moment),
+    CheckConstraint("rate > 0", name="rate"),
 )

@@ -4,10 +4,10 @@ Statements and conversions are SQLAlchemy's own; what is left out is the work th
 at each execution.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from itertools import count
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -67,7 +67,8 @@ class Compiled:
 class Prepared:
     """A statement whose parameters stand in a fixed order, compiled once a kind of database."""
 
-    __slots__ = ("_columns", "_compiled", "_order", "_statement")
+    __slots__ = ("_columns", "_compiled", "_order", "_statement", "place")
+    _places = count()
 
     def __init__(
         self,
@@ -82,6 +83,7 @@ class Prepared:
             order: Its parameters, as rows will give them; checked when it is compiled.
             columns: The columns that an insert fills; none for other statements.
         """
+        self.place = next(self._places)  # statements are written in the order of their definition
         self._statement = statement
         self._order = order
         self._columns = columns
@@ -95,20 +97,19 @@ class Prepared:
         """Execute a question and return all rows as the driver gives them."""
         compiled = self._for(connection.dialect)
         row = compiled.row(values)
-        if connection.dialect.name != "sqlite":
-            return connection.exec_driver_sql(compiled.words, row).all()
         with _cursor(connection, compiled.words) as cursor:
             cursor.execute(compiled.words, row)
             return cursor.fetchall()
 
-    def execute_many(self, connection: Connection, rows: list[Row]) -> None:
-        """Execute for each of some rows that are converted already."""
+    def execute_many(self, connection: Connection, rows: list[Row]) -> int:
+        """Execute for each of some rows that are converted already; tell how many rows changed."""
         words = self._for(connection.dialect).words
-        if connection.dialect.name != "sqlite":
-            connection.exec_driver_sql(words, rows if len(rows) > 1 else rows[0])
-            return
         with _cursor(connection, words) as cursor:
-            cursor.executemany(words, rows)
+            if len(rows) > 1:
+                cursor.executemany(words, rows)
+            else:
+                cursor.execute(words, rows[0])
+            return cursor.rowcount
 
     def _for(self, dialect: Dialect) -> Compiled:
         ready = self._compiled.get(dialect.name)
@@ -134,11 +135,18 @@ def _cursor(connection: Connection, words: str) -> Iterator[DBAPICursor]:
 
     SQLAlchemy's own would describe each column of each result anew: a third of a single take.
     """
+    dialect = connection.dialect
+    family = dialect.loaded_dbapi.Error
     cursor = connection.connection.cursor()
     try:
         yield cursor
-    except sqlite3.Error as error:
-        raise DBAPIError.instance(words, None, error, sqlite3.Error) from error
+    except family as error:
+        lost = dialect.is_disconnect(error, connection.connection.dbapi_connection, cursor)
+        if lost:
+            connection.invalidate(error)
+        raise DBAPIError.instance(
+            words, None, error, family, connection_invalidated=lost, dialect=dialect
+        ) from error
     finally:
         cursor.close()
 

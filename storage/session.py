@@ -1,6 +1,7 @@
 """What a unit of work is given: one open transaction that remembers what was read and changed."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 
 from sqlalchemy import BigInteger, Connection, CursorResult, Executable, bindparam, func, select
@@ -78,7 +79,7 @@ class Session:
     before the commit. Every unit of the transaction sees the same record of a candidate.
     """
 
-    __slots__ = ("_held", "_writes", "candidates", "connection", "interviews", "taken")
+    __slots__ = ("_held", "_touched", "_writes", "candidates", "connection", "interviews", "taken")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -86,6 +87,7 @@ class Session:
         self.interviews: Shelf[Interview, tuple[int, int]] = Shelf(connection, INTERVIEW)
         # Updates that took effect, and what they still have to say.
         self.taken: dict[int, list[dict[str, Any]]] = {}
+        self._touched: set[Hashable] = set()
         self._writes: dict[Prepared, list[Row]] = {}
         # SQLite has one writer and needs no locks of ours.
         self._held: set[int] | None = None if connection.dialect.name == "sqlite" else set()
@@ -118,9 +120,18 @@ class Session:
         return statement.fetch(self.connection, values)
 
     def write(self, statement: Prepared, *values: object) -> None:
-        """Have a prepared statement executed with the next writing, in bulk with others like it."""
+        """Have a prepared statement executed with the next writing, in bulk with others like it.
+
+        Statements that were defined earlier are written earlier.
+        """
         row = statement.row(self.connection.dialect, values)
         self._writes.setdefault(statement, []).append(row)
+
+    def touch(self, thing: Hashable) -> None:
+        """Write what was changed before a thing is looked at for the second time."""
+        if thing in self._touched:
+            self.flush()
+        self._touched.add(thing)
 
     def hold(self, chat_id: int) -> None:
         """Let no other transaction work on a chat until this one has ended."""
@@ -133,5 +144,8 @@ class Session:
         self.candidates.flush()
         self.interviews.flush()
         writes, self._writes = self._writes, {}
-        for statement, rows in writes.items():
-            statement.execute_many(self.connection, rows)
+        for statement in sorted(writes, key=_place):
+            statement.execute_many(self.connection, writes[statement])
+
+
+_place = attrgetter("place")

@@ -39,16 +39,19 @@ def break_at_commit(database: Database) -> Iterator[None]:
     """Break the connection when the next commit begins."""
 
     def break_it(connection: Connection) -> None:
-        pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
-        with psycopg.connect(address_of(database), autocommit=True) as killer:
-            killer.execute("SELECT pg_terminate_backend(%s)", [pid])
-            while killer.execute(
-                "SELECT 1 FROM pg_stat_activity WHERE pid = %s", [pid]
-            ).fetchone():
-                pass
+        kill_connection(connection, database)
 
     event.listen(database.engine, "commit", break_it, once=True)
     yield
+
+
+def kill_connection(connection: Connection, database: Database) -> None:
+    """Have the server end a connection, as a restart of it would."""
+    pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    with psycopg.connect(address_of(database), autocommit=True) as killer:
+        killer.execute("SELECT pg_terminate_backend(%s)", [pid])
+        while killer.execute("SELECT 1 FROM pg_stat_activity WHERE pid = %s", [pid]).fetchone():
+            pass
 
 
 def address_of(database: Database) -> str:
@@ -131,6 +134,19 @@ async def test_connection_that_broke_before_the_commit_is_replaced(database: Dat
     assert await database.run(break_once) == "done"
     assert len(attempts) == 2
     assert await database.run(candidates.find, ALEX) == somebody()
+
+
+async def test_connection_that_somebody_else_broke_is_replaced(database: Database) -> None:
+    attempts: list[int] = []
+
+    def be_broken_once(session: Session) -> bool:
+        attempts.append(1)
+        if len(attempts) == 1:
+            kill_connection(session.connection, database)
+        return candidates.find(session, BLAIR) is None
+
+    assert await database.run(be_broken_once)
+    assert len(attempts) == 2
 
 
 async def test_connection_that_breaks_every_time_is_given_up(database: Database) -> None:

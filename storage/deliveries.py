@@ -1,0 +1,294 @@
+"""Deliveries: one row for each copy of what the bot sends by itself, from queueing to its outcome.
+
+A turn of the sender is one transaction: ``record`` what has landed, ``lapse`` leases that ran out,
+``claims.claim`` what is due. Each takes the bot's pace first, so that workers never wait in a ring.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy import (
+    Integer,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    null,
+    select,
+    update,
+)
+
+from storage import broadcasts, candidates, pace
+from storage.models import BROADCASTS, CANDIDATES, DELIVERIES
+from storage.rows import Prepared
+from storage.session import Session
+from storage.states import BroadcastState, DeliveryState, Kind
+
+REPEATABLE = (Kind.CORRECTION, Kind.RECALL)  # done twice, they do no harm
+FAILURES = 20  # in a row pause a broadcast
+LAPSED = "the worker that had it went silent"
+
+# Written out, so that the partial indexes are seen to apply.
+PENDING = DELIVERIES.c.state == literal_column("'pending'")
+SENDING = DELIVERIES.c.state == literal_column("'sending'")
+
+
+class Result(StrEnum):
+    """How an attempt at a delivery ended."""
+
+    SENT = "sent"
+    BLOCKED = "blocked"  # Telegram says that the candidate shut the bot out
+    FAILED = "failed"
+    LATER = "later"  # it certainly did not leave, or Telegram asks to wait
+    MAYBE = "maybe"  # it left, and nobody can say whether it arrived
+    WITHHELD = "withheld"  # when its time came it was not true any more
+
+
+TARGET = {
+    Result.SENT: DeliveryState.SENT,
+    Result.BLOCKED: DeliveryState.BLOCKED,
+    Result.FAILED: DeliveryState.FAILED,
+    Result.LATER: DeliveryState.PENDING,
+    Result.MAYBE: DeliveryState.UNCONFIRMED,
+    Result.WITHHELD: DeliveryState.WITHHELD,
+}
+
+
+class Recipient(NamedTuple):
+    """Who gets a copy, and when at the earliest."""
+
+    chat_id: int
+    due_at: datetime
+    key: str  # unique within the broadcast: what makes this copy this copy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landed:
+    """How one attempt ended.
+
+    Attributes:
+        delivery_id: The delivery, as it was claimed.
+        chat_id: Its recipient.
+        attempt: The attempt, as it was claimed; an outcome of an earlier one counts no more.
+        result: How it ended.
+        message_id: Telegram's number of the message that was sent.
+        reason: Why it did not work, in a few words and none of the candidate's.
+        until: For ``LATER``, before when not to try again.
+        everybody: For ``LATER``, whether Telegram asked the whole bot to wait until then.
+    """
+
+    delivery_id: int
+    chat_id: int
+    attempt: int
+    result: Result
+    message_id: int | None = None
+    reason: str | None = None
+    until: datetime | None = None
+    everybody: bool = False
+
+
+def _queue() -> Prepared:
+    """Return the statement that adds one pending copy, unless it is there or its candidate is not."""
+    broadcast = bindparam("broadcast", type_=DELIVERIES.c.broadcast_id.type)
+    key = bindparam("key", type_=DELIVERIES.c.key.type)
+    due = bindparam("due", type_=DELIVERIES.c.due_at.type)
+    there = exists().where(DELIVERIES.c.broadcast_id == broadcast, DELIVERIES.c.key == key)
+    row = select(broadcast, key, due, literal_column("'pending'"), CANDIDATES.c.chat_id).where(
+        CANDIDATES.c.chat_id == bindparam("chat"), ~there
+    )
+    filled = ["broadcast_id", "key", "due_at", "state", "chat_id"]
+    order = ("broadcast", "key", "due", "chat", "broadcast", "key")
+    return Prepared(insert(DELIVERIES).from_select(filled, row), *order)
+
+
+QUEUE = _queue()
+OUTCOME = Prepared(
+    update(DELIVERIES)
+    .where(DELIVERIES.c.id == bindparam("which"))
+    .values(
+        due_at=func.coalesce(
+            bindparam("due", type_=DELIVERIES.c.due_at.type), DELIVERIES.c.due_at
+        ),
+        state=bindparam("new_state"),
+        owner=null(),
+        lease_end=null(),
+        message_id=bindparam("message"),
+        reason=bindparam("why"),
+    ),
+    "due",
+    "new_state",
+    "message",
+    "why",
+    "which",
+)
+LAPSED_ROWS = (
+    select(DELIVERIES.c.id, DELIVERIES.c.chat_id, DELIVERIES.c.attempt)
+    .where(SENDING, DELIVERIES.c.lease_end < bindparam("now", type_=DELIVERIES.c.due_at.type))
+    .order_by(DELIVERIES.c.lease_end)
+    .limit(bindparam("page", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+LANDED_ROWS = (
+    select(
+        DELIVERIES.c.id,
+        DELIVERIES.c.state,
+        DELIVERIES.c.attempt,
+        DELIVERIES.c.broadcast_id,
+        BROADCASTS.c.kind,
+    )
+    .select_from(DELIVERIES)
+    .outerjoin(BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
+    .where(DELIVERIES.c.id.in_(bindparam("numbers", expanding=True)))
+    .order_by(DELIVERIES.c.id)
+    .with_for_update(of=DELIVERIES)
+)
+
+
+def queue(session: Session, broadcast_id: int, recipients: Iterable[Recipient]) -> int:
+    """Add copies of a broadcast and return how many are new.
+
+    Queue a large audience in several transactions of some thousand while the broadcast is a draft;
+    what is queued already, or belongs to somebody who has left, is passed over.
+    """
+    dialect = session.connection.dialect
+    session.execute(
+        select(BROADCASTS.c.id).where(BROADCASTS.c.id == broadcast_id).with_for_update()
+    )
+    rows = [
+        QUEUE.row(dialect, (broadcast_id, key, due_at, chat_id, broadcast_id, key))
+        for chat_id, due_at, key in recipients
+    ]
+    if not rows:
+        return 0
+    added = QUEUE.execute_many(session.connection, rows)
+    broadcasts.count(session, {broadcast_id: Counter({DeliveryState.PENDING: added})})
+    return added
+
+
+def record(
+    session: Session,
+    bot_id: int,
+    landed: Sequence[Landed],
+    *,
+    now: datetime,
+    failures: int = FAILURES,
+) -> list[int]:
+    """Write down how attempts ended and return the broadcasts that were paused for failing.
+
+    An outcome that comes after the lease ran out still counts: it is the truth about an attempt that
+    was unconfirmed. One of an attempt that was followed by another does not.
+    """
+    waits = [one.until for one in landed if one.everybody and one.until is not None]
+    if waits:
+        pace.wait(session, bot_id, now=now, until=max(waits))
+    else:
+        pace.hold(session, bot_id)
+    for chat_id in sorted({one.chat_id for one in landed if one.result is Result.BLOCKED}):
+        candidate = candidates.find(session, chat_id)
+        if candidate is not None and candidate.blocked_at is None:
+            candidate.blocked_at = now
+    ledger = Ledger(session, [one.delivery_id for one in landed])
+    for one in landed:
+        ledger.land(one)
+    ledger.close()
+    return broadcasts.pause_failing(session, ledger.streaks, failures)
+
+
+def lapse(session: Session, bot_id: int, *, now: datetime, limit: int = 500) -> int:
+    """Take back deliveries whose lease ran out and return how many there were.
+
+    Their worker is dead or hangs, and nobody can say whether the message left: unconfirmed, or
+    pending again where twice does no harm.
+    """
+    pace.hold(session, bot_id)
+    rows = session.execute(LAPSED_ROWS, {"now": now, "page": limit}).all()
+    ledger = Ledger(session, [number for number, _, _ in rows])
+    for number, chat_id, attempt in rows:
+        ledger.land(
+            Landed(
+                delivery_id=number,
+                chat_id=chat_id,
+                attempt=attempt,
+                result=Result.MAYBE,
+                reason=LAPSED,
+            )
+        )
+    ledger.close()
+    return len(rows)
+
+
+def send_again(session: Session, broadcast_id: int, *, due_at: datetime) -> int:
+    """Let what is unconfirmed be sent once more, because staff said so; return how many there are."""
+    mine = (
+        DELIVERIES.c.broadcast_id == broadcast_id,
+        DELIVERIES.c.state == DeliveryState.UNCONFIRMED,
+    )
+    again = update(DELIVERIES).where(*mine).values(state=DeliveryState.PENDING, due_at=due_at)
+    added = session.execute(again).rowcount
+    changes = Counter({DeliveryState.PENDING: added, DeliveryState.UNCONFIRMED: -added})
+    broadcasts.count(session, {broadcast_id: changes})
+    return added
+
+
+def sweep(session: Session, limit: int = 2000) -> int:
+    """Mark some of what cancelled broadcasts had still pending and return how many were marked.
+
+    The cancellation itself takes effect at once; this follows in small steps, until none are left.
+    """
+    waiting = (
+        select(DELIVERIES.c.id, DELIVERIES.c.broadcast_id)
+        .join(BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
+        .where(
+            BROADCASTS.c.state == BroadcastState.CANCELLED,
+            PENDING,
+            BROADCASTS.c.pending > 0,
+        )
+        .limit(limit)
+        .with_for_update(of=DELIVERIES, skip_locked=True)
+    )
+    rows = session.execute(waiting).all()
+    changes: dict[int, Counter[DeliveryState]] = {}
+    for number, broadcast_id in rows:
+        session.write(OUTCOME, None, DeliveryState.CANCELLED, None, None, number)
+        tally = changes.setdefault(broadcast_id, Counter())
+        tally.update({DeliveryState.PENDING: -1, DeliveryState.CANCELLED: 1})
+    broadcasts.count(session, changes)
+    return len(rows)
+
+
+class Ledger:
+    """Writes outcomes and keeps the totals in step; one transaction's worth."""
+
+    def __init__(self, session: Session, numbers: Sequence[int]) -> None:
+        """Hold the rows of some deliveries."""
+        self._session = session
+        self._changes: dict[int, Counter[DeliveryState]] = {}
+        self.streaks: dict[int, list[bool]] = {}  # by broadcast: failed or sent, in their order
+        rows = session.execute(LANDED_ROWS, {"numbers": numbers}) if numbers else ()
+        self._rows = {row.id: row for row in rows}
+
+    def land(self, one: Landed) -> None:
+        """Write one outcome, unless it comes too late to mean anything."""
+        row = self._rows.pop(one.delivery_id, None)
+        current = (DeliveryState.SENDING, DeliveryState.UNCONFIRMED)
+        if row is None or row.attempt != one.attempt or row.state not in current:
+            return  # its candidate left, or it was sent again since
+        state = TARGET[one.result]
+        if one.result is Result.MAYBE and row.kind in REPEATABLE:
+            state = DeliveryState.PENDING
+        due_at = one.until if state is DeliveryState.PENDING else None
+        self._session.write(OUTCOME, due_at, state, one.message_id, one.reason, row.id)
+        if row.broadcast_id is not None:
+            self._changes.setdefault(row.broadcast_id, Counter()).update({row.state: -1, state: 1})
+            if one.result in (Result.SENT, Result.FAILED):
+                failed = one.result is Result.FAILED
+                self.streaks.setdefault(row.broadcast_id, []).append(failed)
+
+    def close(self) -> None:
+        """Bring the totals up to date."""
+        broadcasts.count(self._session, self._changes)
