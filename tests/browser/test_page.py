@@ -262,6 +262,21 @@ async def test_reader_of_old_messages_is_not_pulled_away(open_page: Open) -> Non
     await expect(newest(screen.candidate)).to_be_in_viewport()
 
 
+async def test_long_answer_is_read_from_its_start(open_page: Open) -> None:
+    screen = await open_page(Kiosk, PHONE)
+    await screen.write("/month")
+
+    await screen.press("More")
+    box = await newest(screen.candidate).bounding_box()
+    log = await screen.candidate.locator(".log").bounding_box()
+    await screen.candidate.get_by_role("button", name="To the newest message").click()
+
+    assert box
+    assert log
+    assert 0 <= box["y"] - log["y"] < 40
+    await expect(screen.candidate.get_by_role("button", name="To the newest")).to_be_hidden()
+
+
 async def test_page_says_when_the_bot_has_ended(open_page: Open) -> None:
     screen = await open_page(Kiosk)
 

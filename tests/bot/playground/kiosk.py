@@ -125,6 +125,9 @@ async def press(update: Update, _: Context) -> None:
         await query.answer("Read this.", show_alert=True)
         return
     await query.answer(f"{noted}: {query.data}")
+    if query.data == "more":
+        await of(update).reply_text("\n".join(f"Line {number}" for number in range(60)))
+        return
     again = InlineKeyboardMarkup([[InlineKeyboardButton("Why?", callback_data=f"{query.data}+")]])
     await query.edit_message_text(hold, reply_markup=again)
 
@@ -132,7 +135,8 @@ async def press(update: Update, _: Context) -> None:
 async def month(update: Update, _: Context) -> None:
     days = [InlineKeyboardButton(str(day), callback_data=f"day-{day}") for day in range(1, 29)]
     rows: Any = [days[first : first + 7] for first in range(0, 28, 7)]
-    rows.append([InlineKeyboardButton("Alert", callback_data="alert")])
+    last = (InlineKeyboardButton(word.title(), callback_data=word) for word in ("alert", "more"))
+    rows.append(list(last))
     await of(update).reply_text("Which day?", reply_markup=InlineKeyboardMarkup(rows))
 
 
