@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 # The commands shown to candidates, in this order.
 SHOWN_COMMANDS = (
-    "start", "next", "interviews", "undo", "cancel", "settings", "help", "privacy", "about",
+    "start", "next", "interviews", "reminders", "undo", "cancel", "settings", "help", "privacy", "about",
     "mydata", "forget", "stop",
 )  # fmt: skip
 KEPT_UPDATES = timedelta(days=7)  # Telegram repeats an update for at most one day

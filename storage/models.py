@@ -56,6 +56,8 @@ CANDIDATES = Table(
     Column("resting", Truth, nullable=False),
     Column("flagged_at", Moment),
     Column("flag", Text),
+    Column("unasked_on", Day),
+    Column("unasked", Integer, nullable=False, server_default="0"),
     CheckConstraint("interviews >= 0", name="interviews"),
 )
 

@@ -31,6 +31,8 @@ class Candidate:
     resting: bool = False  # the form was left with /cancel; ask nothing until words come
     flagged_at: datetime | None = None  # asked for a person, or showed distress: staff should look
     flag: str | None = None  # why: "human" or "distress"
+    unasked_on: date | None = None  # the local day of the last message that nobody asked for
+    unasked: int = 0  # how many there were on that day
 
 
 @dataclass(slots=True, frozen=True)

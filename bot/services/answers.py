@@ -36,6 +36,7 @@ def keep(
     turn: Turn, interview: Interview, question: Question, changes: Mapping[str, object]
 ) -> None:
     """Change the facts of an interview and remember what they were."""
+    turn.changed = True
     before = {name: plain(getattr(interview, name)) for name in changes}
     for name, value in changes.items():
         setattr(interview, name, value)
@@ -81,6 +82,7 @@ def take_back(turn: Turn) -> Question | None:
     for name, value in last.before.items():
         setattr(interview, name, restored(name, value))
     answers.take_back(turn.session, last)
+    turn.changed = True
     turn.candidate.asking = last.question
     turn.candidate.pending, turn.candidate.resting = None, False
     return last.question

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.services import preferences, shelf
+from bot.services import preferences, reminders, shelf
 from bot.services.answers import take_back
 from bot.services.conversation import leave
 from bot.services.going_on import go_on
@@ -26,8 +26,9 @@ def command(session: Session, heard: Heard, *, agency: Agency, name: str) -> Sai
             return Said((paragraph(name),), heard.language)
         return greet(heard)
     turn = Turn.of(session, heard, agency, candidate)
-    replies = _COMMANDS.get(name, _unknown)(turn)
-    return turn.say(*replies)
+    said = turn.say(*_COMMANDS.get(name, _unknown)(turn))
+    reminders.follow(turn)
+    return said
 
 
 def _start(turn: Turn) -> tuple[Reply, ...]:
@@ -73,6 +74,7 @@ _COMMANDS: dict[str, Callable[[Turn], tuple[Reply, ...]]] = {
     "start": _start,
     "next": _next,
     "interviews": lambda turn: (shelf.listed(turn),),
+    "reminders": lambda turn: (preferences.coming(turn),),
     "undo": _undo,
     "cancel": _cancel,
     "settings": lambda turn: (preferences.settings(turn),),

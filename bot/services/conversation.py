@@ -3,7 +3,7 @@
 from advice.terms import Intent, Question
 from advice.understanding import is_leave, read_question, read_wish
 from advice.understanding.readings import QuestionReading
-from bot.services import preferences, taps, topics
+from bot.services import preferences, reminders, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
 from bot.services.going_on import go_on, respond
@@ -27,7 +27,9 @@ def hear(session: Session, heard: Heard, *, agency: Agency) -> Said:
     if candidate is None:
         return greet(heard)
     turn = Turn.of(session, heard, agency, candidate)
-    return turn.say(*_heard(turn))
+    said = turn.say(*_heard(turn))
+    reminders.follow(turn)
+    return said
 
 
 def _heard(turn: Turn) -> tuple[Reply, ...]:
@@ -169,6 +171,7 @@ def mend(session: Session, heard: Heard, *, agency: Agency) -> Said:
         candidate.current, candidate.asking = interview.number, given.question
         return turn.say(*respond(turn, given.question, reading))
     keep(turn, interview, given.question, reading.changes)
+    reminders.follow(turn)
     if candidate.current != interview.number:
         turn.interview = interviews.current(session, candidate)
     repeat = reading.repeat or Line("changed")

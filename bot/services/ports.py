@@ -8,6 +8,7 @@ from typing import Protocol
 
 from advice import Policy
 from advice.terms import Language
+from bot.services.hours import DEFAULT_COURTESY, Courtesy
 
 Value = str | int | date
 
@@ -106,3 +107,4 @@ class Agency:
     policy: Policy
     wording: Wording
     owner_id: int | None = None
+    courtesy: Courtesy = DEFAULT_COURTESY

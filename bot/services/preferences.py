@@ -1,5 +1,6 @@
 """Settings and rights: language, time zone, no messages, everything that is kept, forgetting it."""
 
+from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advice.terms import Language
@@ -7,7 +8,7 @@ from bot.services.cards import next_steps, title
 from bot.services.ports import Kind, Line, Reply, Rows
 from bot.services.presses import Deed, press
 from bot.services.turn import Turn, button
-from storage import candidates, interviews
+from storage import candidates, interviews, reminders
 
 # The zones offered; the texts name them.
 ZONES = {
@@ -33,8 +34,37 @@ def settings(turn: Turn) -> Reply:
     names = list(ZONES.items())
     zones = [button(f"zone-{name}", press(Deed.ZONE, iana)) for name, iana in names]
     pairs = tuple(tuple(zones[i : i + 2]) for i in range(0, len(zones), 2))
-    rows: Rows = (languages, *pairs, (button("button-privacy", press(Deed.PRIVACY)),))
-    return Reply((Line("settings"), Line("settings-zone", values)), rows)
+    switches = tuple(
+        (button(f"button-{what}-{'off' if on else 'on'}", press(Deed.TOGGLE, what)),)
+        for what, on in (("reminders", candidate.wants_reminders), ("tips", candidate.wants_tips))
+    )
+    rows: Rows = (
+        languages,
+        *switches,
+        *pairs,
+        (button("button-privacy", press(Deed.PRIVACY)),),
+    )
+    told = {
+        "reminders": "on" if candidate.wants_reminders else "off",
+        "tips": "on" if candidate.wants_tips else "off",
+    }
+    lines = (Line("settings"), Line("settings-writing-first", told), Line("settings-zone", values))
+    return Reply(lines, rows)
+
+
+def toggle(turn: Turn, what: str) -> bool:
+    """Switch reminders or tips on or off; False when it is neither."""
+    candidate = turn.candidate
+    if what == "reminders":
+        candidate.wants_reminders = not candidate.wants_reminders
+        turn.changed = True
+        if not candidate.wants_reminders:
+            reminders.cancel(turn.session, candidate.chat_id)
+    elif what == "tips":
+        candidate.wants_tips = not candidate.wants_tips
+    else:
+        return False
+    return True
 
 
 def set_language(turn: Turn, code: str) -> bool:
@@ -52,13 +82,40 @@ def set_zone(turn: Turn, name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError):
         return False
     turn.candidate.time_zone = name
+    turn.changed = True
     turn.now = turn.heard.now.astimezone(zone)
     return True
+
+
+def coming(turn: Turn) -> Reply:
+    """List what the bot will write by itself, and when, in words."""
+    waiting = reminders.waiting(turn.session, turn.candidate.chat_id)
+    if not waiting:
+        text = "reminders-none" if turn.candidate.wants_reminders else "reminders-off"
+        data = press(Deed.TOGGLE, "reminders")
+        on = () if turn.candidate.wants_reminders else ((button("button-reminders-on", data),),)
+        return Reply((Line(text),), on)
+    lines = [Line("reminders-title")]
+    for one in waiting:
+        interview = interviews.by_number(turn.session, one.chat_id, one.number)
+        if interview is None or one.due_at is None:
+            continue
+        due = one.due_at.astimezone(turn.now.tzinfo)
+        entry: dict[str, str | int | date | Line] = {
+            "what": Line(f"reminder-{one.rule_id.rstrip('+')}.label"),
+            "day": due.date(),
+            "clock": Line("clock", {"hour": due.hour, "minute": f"{due.minute:02d}"}),
+            "interview": title(interview),
+        }
+        lines.append(Line("reminders-entry", entry))
+    off = button("button-reminders-off", press(Deed.TOGGLE, "reminders"))
+    return Reply(tuple(lines), ((off,),))
 
 
 def stop(turn: Turn) -> Reply:
     """Never write first from now on; one confirmation, nothing else (E8)."""
     turn.candidate.wants_reminders = turn.candidate.wants_tips = False
+    reminders.cancel(turn.session, turn.candidate.chat_id)
     turn.candidate.resting = True
     return Reply((Line("stopped"),))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from advice.terms import Question
+from advice.terms import Question, Topic
 
 SOURCE_LIMIT = 56  # bytes of a deep link's payload that a consent button can carry
 
@@ -32,6 +32,9 @@ class Deed(StrEnum):
     PRIVACY = "privacy"
     STOP = "stop"
     FORGET = "forget"  # forget:yes or forget:no
+    REMIND = "rem"  # rem:<number>:<topic>:<what>
+    AGREE_AND_REMIND = "okr"  # as AGREE, with reminders and tips
+    TOGGLE = "toggle"  # toggle:reminders or toggle:tips
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,14 @@ _OF_A_QUESTION = {Deed.ANSWER, Deed.CALENDAR, Deed.ASK}
 def press(deed: Deed, *parts: object) -> str:
     """Write a press down."""
     return ":".join((deed, *map(str, parts)))
+
+
+def remind_parts(asked: Press) -> tuple[int, Topic, str] | None:
+    """Take apart what a button under a reminder says: interview, topic, what to do."""
+    number, topic, what = (*asked.value.split(":", 2), "", "")[:3]
+    if not number.isdecimal() or topic not in set(Topic):
+        return None
+    return int(number), Topic(topic), what
 
 
 def parse(data: str) -> Press | None:

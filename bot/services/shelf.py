@@ -4,7 +4,7 @@ from bot.services.cards import title
 from bot.services.ports import Button, Line, Reply
 from bot.services.presses import Deed, press
 from bot.services.turn import Turn, button
-from storage import interviews
+from storage import interviews, reminders
 from storage.records import Interview
 
 SHELF_LIMIT = 20  # open interviews that get buttons; older ones come up when some are closed
@@ -66,6 +66,7 @@ def close(turn: Turn, number: int) -> Interview | None:
     if interview is None or interview.closed_at is not None:
         return None
     interview.closed_at = turn.heard.now
+    reminders.cancel(turn.session, interview.chat_id, interview.number)
     if turn.candidate.current == number:
         left = [
             other

@@ -3,7 +3,7 @@
 from datetime import date
 
 from advice.terms import Intent, Question
-from bot.services import preferences, shelf, topics
+from bot.services import preferences, reminders, shelf, topics
 from bot.services.answers import is_already
 from bot.services.cards import card, evidence, next_steps, title
 from bot.services.going_on import go_on, respond
@@ -11,6 +11,7 @@ from bot.services.ports import Agency, Heard, Kind, Line, Reply, Said
 from bot.services.presses import Deed, Press, parse, press
 from bot.services.questions import NO_DAY, ask_line, calendar_page
 from bot.services.readings import Understood, read_press
+from bot.services.reminder_taps import reminded
 from bot.services.turn import Turn, button, mended, paragraph
 from bot.services.welcome import agree, greet, language_of, welcome
 from storage import candidates
@@ -30,9 +31,14 @@ def tap(session: Session, heard: Heard, *, agency: Agency) -> Said:
     asked = parse(heard.words)
     candidate = candidates.find(session, heard.chat_id)
     if candidate is not None:
-        return pressed(Turn.of(session, heard, agency, candidate), heard.words)
-    if asked is not None and asked.deed is Deed.AGREE:
+        turn = Turn.of(session, heard, agency, candidate)
+        said = pressed(turn, heard.words)
+        reminders.follow(turn)
+        return said
+    if asked is not None and asked.deed in {Deed.AGREE, Deed.AGREE_AND_REMIND}:
         turn = agree(session, heard, agency, asked.value)
+        turn.candidate.wants_reminders = asked.deed is Deed.AGREE_AND_REMIND
+        turn.candidate.wants_tips = asked.deed is Deed.AGREE_AND_REMIND
         settled = Reply((Line("welcome"), Line("agreed")), kind=Kind.MEND)
         return turn.say(settled, go_on(turn), toast=Line("toast-agreed"))
     if asked is not None and asked.deed is Deed.GREET_IN:
@@ -61,7 +67,9 @@ def pressed(turn: Turn, data: str) -> Said:
             return _show(turn, asked)
         case Deed.OPEN | Deed.CLOSE | Deed.ADD | Deed.LIST:
             return _shelve(turn, asked)
-        case Deed.AGREE | Deed.GREET_IN:
+        case Deed.REMIND:
+            return reminded(turn, asked)
+        case Deed.AGREE | Deed.AGREE_AND_REMIND | Deed.GREET_IN:
             return turn.say(toast=Line("toast-agreed-already"))
         case Deed.RESUME:
             turn.candidate.resting = False
@@ -201,6 +209,10 @@ def _preference(turn: Turn, asked: Press) -> Said:
             if not preferences.set_zone(turn, asked.value):
                 return stale(turn)
             return turn.say(mended(preferences.settings(turn)), toast=Line("toast-zone"))
+        case Deed.TOGGLE:
+            if not preferences.toggle(turn, asked.value):
+                return stale(turn)
+            return turn.say(mended(preferences.settings(turn)), toast=Line("toast-ok"))
         case Deed.SETTINGS:
             return turn.say(preferences.settings(turn), toast=Line("toast-ok"))
         case Deed.PRIVACY:

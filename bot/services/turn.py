@@ -25,6 +25,7 @@ class Turn:
     interview: Interview | None
     now: datetime  # on the candidate's clock
     language: Language  # to answer in; the candidate's unless they wrote in the other one
+    changed: bool = False  # facts changed: what was planned from them follows
 
     @classmethod
     def of(cls, session: Session, heard: Heard, agency: Agency, candidate: Candidate) -> "Turn":

@@ -21,6 +21,7 @@ def welcome(language: Language, source: str = "", *, kind: Kind = Kind.SAY) -> R
     source = source.encode()[:SOURCE_LIMIT].decode(errors="ignore")
     rows: Rows = (
         (button("button-agree", press(Deed.AGREE, language, source)),),
+        (button("button-agree-and-remind", press(Deed.AGREE_AND_REMIND, language, source)),),
         (
             button("button-other-language", press(Deed.GREET_IN, other(language), source)),
             button("button-privacy", press(Deed.PRIVACY)),
