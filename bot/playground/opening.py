@@ -55,7 +55,9 @@ def coach_of(settings: Settings) -> Iterator[Build]:
                     "owner_id": RECRUITER_ID,
                 }
             )
-            return build_app(of_its_own, telegram, lambda: clock.now().astimezone(UTC))
+            app = build_app(of_its_own, telegram, lambda: clock.now().astimezone(UTC))
+            telegram.settles_with(app.speaker.idle)
+            return app
 
         yield build
 

@@ -112,6 +112,7 @@ async def _screen(
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
+        context.set_default_timeout(10_000)
         page = await context.new_page()
         screen = Screen(stage, page)
         page.on("console", lambda said: screen.complaints.append(f"{said.type}: {said.text}"))

@@ -20,6 +20,8 @@ export class Pane {
     this.chat = { name: "" };
     this.messages = new Map();
     this.spinning = new Map();
+    this.answered = new Set();
+    this.awaits = false;
     this.acts = { act: (deed, given = {}) => act(deed, { chat: id, ...given }), announce };
     this.unreadChanged = unread;
     this.element = document.getElementById("pane").content.firstElementChild.cloneNode(true);
@@ -162,14 +164,13 @@ export class Pane {
       this.awaits = true;
       const { query } = await this.try("press", { message: message.id, value: button.value });
       const stop = () => drawn.removeAttribute("aria-busy");
-      if (!query || this.answered?.has(query)) return stop();
+      if (!query || this.answered.has(query)) return stop();
       this.spinning.set(query, stop);
       setTimeout(stop, SPIN);
     }
   }
 
   drawToast({ text, alert, query }) {
-    this.answered ??= new Set();
     this.answered.add(query);
     this.spinning.get(query)?.();
     if (!text) return;
@@ -192,9 +193,8 @@ export class Pane {
     if (!taps.length || !["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
     if (at < 0) return;
     event.preventDefault();
-    const [here] = [taps[at]];
     const next = { ArrowLeft: taps[at - 1], ArrowRight: taps[at + 1], Home: taps[0], End: taps[taps.length - 1] };
-    (next[event.key] ?? vertical(taps, here, event.key))?.focus();
+    (next[event.key] ?? vertical(taps, taps[at], event.key))?.focus();
   }
 
   hold(target) {
