@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import TextElement
-from fluent.syntax import FluentParser, ast
 
 from advice.terms import Language
 
@@ -104,7 +103,6 @@ class _Shelf:
         self.ids = frozenset(self._ids())
         self.patterns: dict[str, Any] = {}  # ready to be said; a text without values is a str
         self._language = folder.name
-        self._parser = FluentParser(with_spans=False)
         self._shelved: set[str] = set()
 
     @cached_property
@@ -129,24 +127,21 @@ class _Shelf:
         if text_id not in self.ids:
             raise MissingText(text_id, language, "there is no such text")
         name, _, attribute = text_id.partition(".")
-        self._take(name, language)
+        self._take(name)
+        if not self.bundle.has_message(name):
+            raise TextError(text_id, language, "it is not written as Fluent wants it")
         message = self.bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
+        pattern: Any = message.attributes[attribute] if attribute else message.value
         return pattern.value if isinstance(pattern, TextElement) else pattern
 
-    def _take(self, name: str, language: Language) -> None:
+    def _take(self, name: str) -> None:
         """Parse an entry and whatever it refers to."""
         if name in self._shelved or name not in self._sources:
             return
         self._shelved.add(name)
-        entry = self._parser.parse_entry(self._sources[name])
-        if isinstance(entry, ast.Junk):
-            raise TextError(name, language, str(entry.annotations[0].message))
-        resource = FluentResource("")
-        resource.body.append(entry)
-        self.bundle.add_resource(resource)
+        self.bundle.add_resource(FluentResource(self._sources[name]))
         for reference in _REFERENCE.findall(self._sources[name]):
-            self._take(reference, language)
+            self._take(reference)
 
 
 def guidance_catalog() -> Catalog:

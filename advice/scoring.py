@@ -40,7 +40,7 @@ def answer_lines(
     """Answer lines of JSON in order; empty ones are passed over."""
     for line in lines:
         if line.strip():
-            write(json.dumps(answer(line), ensure_ascii=False) + "\n")
+            write(json.dumps(answer(line)) + "\n")
             flush()
 
 
@@ -51,9 +51,10 @@ def answer(line: bytes) -> dict[str, object]:
         fields = _fields(line)
         name = fields.get("id")
         given = advise_all(situation_of(fields))
-    except (LineError, OverflowError, RecursionError) as error:
-        why = str(error) if isinstance(error, LineError) else "a day is out of range"
-        return {"id": name, "error": why}
+    except LineError as error:
+        return {"id": name, "error": str(error)}
+    except OverflowError:
+        return {"id": name, "error": "a day is out of range"}
     next_date = next_date_of(given)
     return {
         "id": name,
