@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import logging
+import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,12 +19,14 @@ from advice.terms import Language
 from bot.context import App, Context, Dependencies
 from bot.handlers import register_all
 from bot.http import bot_url, caller
+from bot.pacing import Pace
 from bot.polling import Poller
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.texts import Texts
+from bot.ticks import Sender, worker_of
 from storage import schema, updates
 from storage.database import Database, Session, StorageError
 
@@ -82,6 +85,9 @@ class Coach:
             mark_spoken=self._mark_spoken,
             on_blocked=self._blocked,
             retry_on=(StorageError,),
+            pace=Pace(
+                per_second=None
+            ),  # a candidate sets the pace of answers; Telegram's 429 is heeded
         )
         self._application = self._built()
         self._poller = Poller(
@@ -92,6 +98,12 @@ class Coach:
             on_error=self._failed,
             retry_on=(StorageError,),
             room=self.speaker.room,
+        )
+        self.sender = Sender(
+            self._parts,
+            caller(request),
+            self._base_url,
+            worker_of(settings.token, f"{os.uname().nodename}:{os.getpid()}"),
         )
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -111,9 +123,8 @@ class Coach:
             wording=self.texts,
             owner_id=settings.owner_id,
         )
-        application.bot_data["dependencies"] = Dependencies(
-            self.database, self.speaker, self.texts, agency, self._clock
-        )
+        self._parts = Dependencies(self.database, self.speaker, self.texts, agency, self._clock)
+        application.bot_data["dependencies"] = self._parts
         register_all(application)
         return application
 
@@ -134,6 +145,7 @@ class Coach:
             asyncio.create_task(self._poller.run()),
             asyncio.create_task(self._introduce()),
             asyncio.create_task(self._prune()),
+            asyncio.create_task(self.sender.run()),
         ]
 
     async def run(self) -> None:
@@ -150,18 +162,21 @@ class Coach:
         for task in self._tasks[1:]:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.sender.finish()
         await self.speaker.finish()
         await self._application.shutdown()
         self.database.close()
 
     async def tick(self) -> None:
-        """Do what is due by the clock."""
+        """Do what is due by the clock; returns when nothing is in the air any more."""
         await self.database.run(updates.forget_old, self._clock() - KEPT_UPDATES)
+        await self.sender.turn()
+        await self.sender.idle()
 
     async def _prune(self) -> None:
         while True:
             with contextlib.suppress(StorageError):
-                await self.tick()
+                await self.database.run(updates.forget_old, self._clock() - KEPT_UPDATES)
             await asyncio.sleep(PRUNING)
 
     async def _mark_spoken(self, update_ids: Sequence[int]) -> None:
