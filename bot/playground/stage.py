@@ -11,6 +11,7 @@ from bot.playground.telegram import TelegramInMemory
 CANDIDATE_ID = 101
 RECRUITER_ID = 202
 RECRUITER_NAME = "Rosa"
+HOUR = timedelta(hours=1)  # the bot of a long jump acts as if it had been awake all the time
 
 
 class Playable(Protocol):
@@ -107,10 +108,12 @@ class Stage:
         self.candidate.language_code = language
 
     async def forward(self, by: timedelta) -> datetime:
-        """Move the clock and let the bot do what has become due."""
-        moment = self.clock.forward(by)
-        await self._bot.tick()
-        return moment
+        """Move the clock hour by hour, and let the bot do in each what has become due."""
+        end = self.clock.now() + by
+        while (left := end - self.clock.now()) > timedelta(0):
+            self.clock.forward(min(left, HOUR))
+            await self._bot.tick()
+        return end
 
     async def forward_to_morning(self) -> datetime:
         """Move the clock to the next working morning."""

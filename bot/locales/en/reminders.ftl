@@ -12,7 +12,7 @@ reminder-note-best = Today is the best day for your thank-you note: { $interview
     .label = the best day for your thank-you note
 # $interview (text): the name of the interview.
 reminder-note-last-call = Your thank-you note is still missing: { $interview }. It is getting late for it.
-    .label = the last good day for your thank-you note
+    .label = your thank-you note is still missing
 # $interview (text): the name of the interview.
 reminder-promise-ends = The day by which they wanted to decide has come: { $interview }. No news is still normal.
     .label = the day they wanted to decide

@@ -12,7 +12,7 @@ reminder-note-best = Hoy es el mejor día para tu nota de agradecimiento: { $int
     .label = el mejor día para tu nota de agradecimiento
 # $interview (texto): el nombre de la entrevista.
 reminder-note-last-call = Tu nota de agradecimiento todavía falta: { $interview }. Se está haciendo tarde para enviarla.
-    .label = el último día bueno para tu nota de agradecimiento
+    .label = tu nota de agradecimiento todavía falta
 # $interview (texto): el nombre de la entrevista.
 reminder-promise-ends = Llegó el día en que querían decidir: { $interview }. Que no haya noticias todavía es normal.
     .label = el día en que querían decidir
