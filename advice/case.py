@@ -106,6 +106,7 @@ class Case:
         situation, today = self.situation, self.today
         values: dict[str, Value] = {
             **self.policy.numbers,
+            "besides": 0,
             "contradiction": self.contradiction,
             "counted_from": self.counted_from,
             "several": 1 if len(situation.interviewers) > 1 else 0,

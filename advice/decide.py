@@ -37,12 +37,17 @@ def advise(topic: Topic, situation: Situation, policy: Policy = DEFAULT_POLICY) 
 def advise_all(situation: Situation, policy: Policy = DEFAULT_POLICY) -> tuple[Guidance, ...]:
     """Return the guidance of every topic that has something to say today, in reading order.
 
-    There is always at least one. It raises what ``advise`` raises.
+    There is always at least one. All but the first have ``besides`` among their values, so that
+    their texts say what they are about. It raises what ``advise`` raises.
     """
     case = Case(situation, policy)
     values = case.values()
-    rules = [_rule_for(topic, case) for topic in Topic]
-    return tuple(Guidance.of(rule, case, values) for rule in rules if rule.verdicts)
+    first, *others = [rule for topic in Topic if (rule := _rule_for(topic, case)).verdicts]
+    alone = Guidance.of(first, case, values)
+    if not others:
+        return (alone,)
+    beside = {**values, "besides": 1}
+    return (alone, *(Guidance.of(rule, case, beside) for rule in others))
 
 
 def verdicts_of(given: Iterable[Guidance]) -> tuple[Verdict, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from advice.case import NEVER, Case, Value
+from advice.case import Case, Value
 from advice.terms import Reason, Topic, Verdict
 
 
@@ -30,11 +30,11 @@ class NextDate:
 
     Attributes:
         id: Its text is ``until-`` and this.
-        find: Finds it; ``NEVER`` when it is not known.
+        find: Finds it; a rule points only to days that its conditions make known.
     """
 
     id: str
-    find: Callable[[Case], date]
+    find: Callable[[Case], date | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ class Guidance:
     def of(cls, rule: Rule, case: Case, values: Mapping[str, Value]) -> "Guidance":
         """Return what a rule that applies says about a case."""
         day = None if rule.next_date is None else rule.next_date.find(case)
-        if day is not None and day != NEVER:
+        if day is not None:
             values = {**values, "next_date": day}
         return cls(
             topic=rule.topic,

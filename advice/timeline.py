@@ -52,7 +52,12 @@ def timeline(situation: Situation, policy: Policy = DEFAULT_POLICY) -> tuple[Mil
     if case.held:
         steps += _note(case)
         steps += _request(case)
-    return tuple(sorted(steps, key=lambda step: step.earliest))
+    return tuple(sorted(steps, key=_order))
+
+
+def _order(step: Milestone) -> date:
+    """Return the day by which a step is sorted in; holding still leads up to its last day."""
+    return step.latest if step.kind is MilestoneKind.HOLD_UNTIL else step.earliest
 
 
 def _on(kind: MilestoneKind, day: date) -> Milestone:

@@ -108,7 +108,19 @@ def test_what_is_shown_is_what_each_topic_says() -> None:
     for situation in told_in_full()[::13]:
         each = [advise(topic, situation) for topic in Topic]
 
-        assert advise_all(situation) == tuple(given for given in each if given.verdicts)
+        shown = advise_all(situation)
+
+        assert [(g.rule_id, g.because, g.next_date) for g in shown] == [
+            (g.rule_id, g.because, g.next_date) for g in each if g.verdicts
+        ]
+
+
+def test_guidance_after_the_first_knows_that_it_stands_beside_another() -> None:
+    for situation in told_in_full()[::13]:
+        first, *others = advise_all(situation)
+
+        assert first.values["besides"] == 0
+        assert all(given.values["besides"] == 1 for given in others)
 
 
 def test_something_is_always_said_and_never_twice() -> None:

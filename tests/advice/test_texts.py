@@ -21,7 +21,7 @@ EN, ES = Language.EN, Language.ES
 VALUES: dict[str, Any] = {
     **DEFAULT_POLICY.numbers,
     "next_date": DUE, "promised_on": THURSDAY, "earliest": INTERVIEW, "latest": DUE,
-    "days_late": 4, "contradiction": 1, "counted_from": 1, "several": 0, "tomorrow": 0,
+    "days_late": 4, "besides": 0, "contradiction": 1, "counted_from": 1, "several": 0, "tomorrow": 0,
     "through_agency": 0, "agency": "Pacific Staffing", "phone": "(916) 555-0100",
     "area": "US-CA", "conditions": "a", "day": "b", "keys": "A1",
 }  # fmt: skip
@@ -160,6 +160,17 @@ def test_a_rule_of_waiting_says_its_day(catalog: Catalog) -> None:
     )
     assert catalog.text(ES, "hold-late", **VALUES) == (
         "Todavía no: espera hasta el lunes, 30 de noviembre de 2026."
+    )
+
+
+def test_a_rule_of_waiting_says_for_what_beside_another_verdict(catalog: Catalog) -> None:
+    beside = {**VALUES, "besides": 1}
+
+    assert catalog.text(EN, "hold-late", **beside).startswith(
+        "Do not ask about the decision yet: "
+    )
+    assert catalog.text(ES, "hold-late", **beside).startswith(
+        "Todavía no preguntes por la decisión: "
     )
 
 

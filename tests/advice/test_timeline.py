@@ -25,9 +25,9 @@ def test_plan_of_a_fresh_interview_names_every_step() -> None:
     assert steps(situation) == [
         ("interview", INTERVIEW, INTERVIEW),
         ("note-from", INTERVIEW, INTERVIEW),
-        ("hold-until", INTERVIEW, DUE),
         ("note-until", november(10), november(13)),
         ("promised-window", november(11), THURSDAY),
+        ("hold-until", INTERVIEW, DUE),
         ("status-email-from", DUE, DUE),
         ("close-on-at-soonest", november(37), november(37)),
     ]

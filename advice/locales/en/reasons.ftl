@@ -7,7 +7,7 @@ because-day-unknown = Every date that I give you counts from the interview. With
 because-interview-over = The interview is over, so the days after it count now. Ask me about your note or about their decision.
 because-still-open = They have not answered yet. What is right today depends on your dates.
 because-already-decided = They have answered, and that is what counts now. A message from before that answer is not needed any more.
-because-rejected = The decision has been made, and arguing does not change it. One no says little about the next job, and the agency can look for it with you.
+because-rejected = The decision has been made, and arguing does not change it. One no says little about the next job.
 because-offer = They are waiting for your answer, so keep to their date. The agency needs to know too, because it may still be searching for you.
 because-next-round = The next interview is a new one, so all dates start again. When I know its day, I can tell you what is right after it.
 
@@ -34,7 +34,7 @@ because-late =
     They are { $days_late ->
         [one] { $days_late } working day
        *[other] { $days_late } working days
-    } late, and waiting is hard. Too much other work is the likely cause, so a question is fair only after { $patience_days } working days.
+    } late, and waiting is hard. Too much other work is often the cause, so a question is fair only after { $patience_days } working days.
 # $patience_days (number): working days.
 because-no-promise = They named no day, so give them { $patience_days } working days from the interview. They know that you want the job, and a reminder would add nothing.
 because-early-contact = You have asked already, and it was too early for that. Do not write to say sorry: from here on you wait as if you had not asked.
@@ -45,7 +45,7 @@ because-overdue =
         [2] they asked for more time
        *[0] the interview
     }. Managers often mean to write and other work comes first, so one polite question is fine now.
-because-agency-asks = The agency arranged this interview and knows the company. When your recruiter asks, it costs you nothing.
+because-agency-asks = The agency arranged this interview and knows the company. When your recruiter asks, nobody finds you pushy.
 because-answer-awaited = You have asked, and your question has reached them. A second one does not bring the answer sooner, and it can annoy them.
 # $answer_days (number): working days.
 because-closed = You asked once, and { $answer_days } working days have passed without an answer. A second question would not change that, and your time is better spent on other jobs.
@@ -54,4 +54,4 @@ because-options-open = An interview is not an offer, and a decision can take wee
 because-next-job = One no is not the end of your search. The people at the agency can help you with the next step.
 
 # $agency (name), $phone (telephone number): the agency.
-offer-agency = Would you like help with your search? Call { $agency } at { $phone }.
+offer-agency = If you look for another job or have questions, call { $agency } at { $phone }.

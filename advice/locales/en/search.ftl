@@ -4,7 +4,7 @@
 search-before-interview = Your search goes on as before.
 gist-search-before-interview = Before the interview these rules say nothing about the search.
 
-search-after-no = Keep searching: other jobs are open, and the agency can help.
+search-after-no = Keep searching: other jobs are open.
 gist-search-after-no = After a no the search goes on, with the agency's help.
 
 search-after-decision = There is nothing new to say about your search today.

@@ -3,7 +3,7 @@
 
 # $next_date (date): the day of the interview.
 stage-interview-ahead = Nothing to do yet: your interview is on { DATETIME($next_date, dateStyle: "full") }. Good luck!
-    .meanwhile = At the end of the interview, ask when they want to decide. Note the names of the people you talk to. Come back after it, and I tell you what to do next.
+    .meanwhile = At the end of the interview, ask when they want to decide. Note the names of the people you talk to.
 gist-stage-interview-ahead = The interview is still to come: wish luck, say when to come back, and keep the date.
 
 stage-day-unknown = First tell me: on which day was the interview?

@@ -47,8 +47,8 @@ status-request-through-agency = Yes, it is time: call your recruiter, who can as
     .meanwhile = Do not write to the company yourself while the agency asks.
 gist-status-request-through-agency = It is time, and the agency arranged the interview: the recruiter is asked first and asks the client.
 
-status-request-beside-note = Yes, one short status email is right now, but not in your thank-you note.
-    .meanwhile = Send the thank-you note first, and the email on another day. One says thank you, the other asks a question. Do not call.
+status-request-beside-note = Yes, one short status email is right now too. Send it on another day, not in your thank-you note.
+    .meanwhile = Send the thank-you note first. It only says thank you, and the email only asks a question. Do not call.
 gist-status-request-beside-note = It is time to ask while a late note is still open: two different messages, never one.
 
 status-request-now = Yes: send one short email now, and ask where the decision stands.

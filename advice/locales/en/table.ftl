@@ -103,15 +103,15 @@ until-close-day = the day on which the silence counts as a no
 ## The sources: what the article says
 
 source-a1 = A decision was promised in a few days, and the day passed a few days ago without a word: do not call and do not write.
-source-a2 = The hiring manager knows of the interest already, from the application and from the talk. A check-in adds nothing.
+source-a2 = They know that the candidate wants the job: the application and the talk have said so. A check-in adds nothing.
 source-a3 = Hiring managers have much more to do than this one job. Calls and emails are noticed, but not with pleasure.
 source-a4 = Have patience, and keep searching in the meantime.
 source-a5 = When the promised days were few and weeks have passed since, asking is fine.
 source-a6 = The reason: work piles up, the wish to write is there, the time is not.
 source-a7 = The way: one short email that asks for the status, not a call.
 source-a8 = A follow-up and a thank-you note are two different things.
-source-a9 = A thank-you note is always sent, from a few hours to a few days after the interview.
-source-a10 = Some managers do not weigh the note, many do, and it has moved decisions in both directions.
+source-a9 = Every interview gets a thank-you note; its time begins some hours later and ends some days later.
+source-a10 = Managers differ: some do not care about the note, many weigh it. It has decided cases for and against a candidate.
 source-a11 = It does not save a poor fit, and a clear winner can do without. In a close contest it makes the difference.
 source-a12 = A badly written note can hurt; a good one only helps.
 source-a13 = It takes a quarter of an hour, and that is well spent.

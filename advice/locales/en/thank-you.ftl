@@ -29,7 +29,7 @@ gist-thank-you-unknown = Nobody knows yet if the note was sent: ask, for up to {
 # $several (0 or 1): 1 when there were several interviewers; $tomorrow (0 or 1): 1 when the few hours end tomorrow.
 thank-you-few-hours =
     Wait a few hours: { $several ->
-        [1] write each interviewer a thank-you note of their own now, and send them
+        [1] write each interviewer a thank-you note of their own now, and send the notes
        *[0] write your thank-you note now, and send it
     } { $tomorrow ->
         [1] tomorrow morning
@@ -42,7 +42,7 @@ gist-thank-you-few-hours = Less than { $note_hours } hours after the interview: 
 # $several (0 or 1): 1 when there were several interviewers; $note_hours (number): hours to wait.
 thank-you-same-day =
     Yes: { $several ->
-        [1] write each interviewer a thank-you note of their own now, and send them
+        [1] write each interviewer a thank-you note of their own now, and send the notes
        *[0] write your thank-you note now, and send it
     } from { $note_hours } hours after the interview on.
     .meanwhile = { -note-care }

@@ -7,7 +7,7 @@ because-day-unknown = Todas las fechas que te doy cuentan desde la entrevista. S
 because-interview-over = La entrevista ya pasó, así que ahora cuentan los días que siguen. Pregúntame por tu nota o por su decisión.
 because-still-open = Todavía no han respondido. Lo que corresponde hoy depende de tus fechas.
 because-already-decided = Ya respondieron, y eso es lo que cuenta ahora. Un mensaje de antes de esa respuesta ya no hace falta.
-because-rejected = La decisión está tomada, y discutir no la cambia. Un no dice poco sobre el próximo trabajo, y la agencia puede buscarlo contigo.
+because-rejected = La decisión está tomada, y discutir no la cambia. Un no dice poco sobre el próximo trabajo.
 because-offer = Esperan tu respuesta, así que respeta su fecha. La agencia también debe saberlo, porque quizá sigue buscando para ti.
 because-next-round = La próxima entrevista es una nueva, así que todas las fechas empiezan de nuevo. Cuando sepa el día, puedo decirte qué corresponde después.
 
@@ -34,7 +34,7 @@ because-late =
     Llevan { $days_late ->
         [one] { $days_late } día laborable
        *[other] { $days_late } días laborables
-    } de retraso, y esperar cuesta. Lo más probable es que tengan mucho otro trabajo, así que solo conviene preguntar después de { $patience_days } días laborables.
+    } de retraso, y esperar cuesta. Muchas veces la causa es que hay demasiado trabajo, así que solo conviene preguntar después de { $patience_days } días laborables.
 # $patience_days (número): días laborables.
 because-no-promise = No dijeron ningún día, así que dales { $patience_days } días laborables desde la entrevista. Saben que quieres el trabajo, y un recordatorio no añadiría nada.
 because-early-contact = Ya preguntaste, y era demasiado pronto. No escribas para pedir perdón: desde ahora esperas como si no hubieras preguntado.
@@ -45,7 +45,7 @@ because-overdue =
         [2] que pidieron más tiempo
        *[0] la entrevista
     }. Muchas veces quieren escribir y otro trabajo pasa antes, así que ahora está bien una pregunta amable.
-because-agency-asks = La agencia organizó esta entrevista y conoce la empresa. Si pregunta la agencia, a ti no te cuesta nada.
+because-agency-asks = La agencia organizó esta entrevista y conoce la empresa. Si pregunta la agencia, nadie pensará que insistes demasiado.
 because-answer-awaited = Ya preguntaste, y tu pregunta llegó. Otra más no trae antes la respuesta y puede molestar.
 # $answer_days (número): días laborables.
 because-closed = Preguntaste una vez, y han pasado { $answer_days } días laborables sin respuesta. Otra pregunta no cambiaría eso, y tu tiempo vale más en otras solicitudes.
@@ -54,4 +54,4 @@ because-options-open = Una entrevista no es una oferta, y una decisión puede ta
 because-next-job = Un no no es el final de tu búsqueda. En la agencia pueden ayudarte con el próximo paso.
 
 # $agency (nombre), $phone (teléfono): la agencia.
-offer-agency = ¿Quieres ayuda con tu búsqueda? Llama a { $agency } al { $phone }.
+offer-agency = Si buscas otro trabajo o tienes preguntas, llama a { $agency } al { $phone }.

@@ -4,7 +4,7 @@
 search-before-interview = Tu búsqueda sigue como antes.
 gist-search-before-interview = Antes de la entrevista estas reglas no dicen nada sobre la búsqueda.
 
-search-after-no = Sigue buscando: hay otros puestos, y la agencia puede ayudarte.
+search-after-no = Sigue buscando: hay otros puestos.
 gist-search-after-no = Después de un no, la búsqueda sigue, con la ayuda de la agencia.
 
 search-after-decision = Hoy no hay nada nuevo que decir sobre tu búsqueda.

@@ -3,7 +3,7 @@
 
 # $next_date (fecha): el día de la entrevista.
 stage-interview-ahead = Todavía nada: tu entrevista es el { DATETIME($next_date, dateStyle: "full") }. ¡Mucha suerte!
-    .meanwhile = Al final de la entrevista, pregunta cuándo quieren decidir. Apunta los nombres de las personas con quienes hables. Vuelve después y te digo qué sigue.
+    .meanwhile = Al final de la entrevista, pregunta cuándo quieren decidir. Apunta los nombres de las personas con quienes hables.
 gist-stage-interview-ahead = La entrevista está por venir: desear suerte, decir cuándo volver y guardar la fecha.
 
 stage-day-unknown = Primero dime: ¿qué día fue la entrevista?

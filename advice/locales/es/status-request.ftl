@@ -47,8 +47,8 @@ status-request-through-agency = Sí, es el momento: llama a tu reclutador o recl
     .meanwhile = No escribas a la empresa mientras pregunta la agencia.
 gist-status-request-through-agency = Es el momento, y la agencia organizó la entrevista: primero se acude a la agencia, y ella pregunta a la empresa cliente.
 
-status-request-beside-note = Sí, ya puedes enviar un correo breve para preguntar, pero no dentro de tu nota de agradecimiento.
-    .meanwhile = Envía primero la nota de agradecimiento, y el correo otro día. Una da las gracias, el otro pregunta. No llames.
+status-request-beside-note = Sí, ahora también está bien un correo breve para preguntar. Envíalo otro día, no dentro de tu nota de agradecimiento.
+    .meanwhile = Envía primero la nota de agradecimiento. Ella solo da las gracias, y el correo solo pregunta. No llames.
 gist-status-request-beside-note = Es el momento de preguntar y aún cabe una nota tardía: dos mensajes distintos, nunca uno solo.
 
 status-request-now = Sí: envía ahora un correo breve y pregunta cómo va la decisión.

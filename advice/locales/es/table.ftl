@@ -103,15 +103,15 @@ until-close-day = el día en que el silencio cuenta como un no
 ## Las fuentes: lo que dice el artículo
 
 source-a1 = Prometieron decidir en pocos días, y el día pasó hace poco sin noticias: ni llamar ni escribir.
-source-a2 = La persona que contrata ya sabe del interés, por la solicitud y por la conversación. Preguntar no añade nada.
+source-a2 = Ya saben que se quiere el trabajo: lo dicen la solicitud y la conversación. Preguntar no añade nada.
 source-a3 = Quien contrata tiene mucho más que hacer que este puesto. Las llamadas y los correos se notan, pero no con agrado.
 source-a4 = Paciencia, y seguir buscando mientras tanto.
 source-a5 = Si los días prometidos eran pocos y desde entonces han pasado semanas, está bien preguntar.
 source-a6 = El motivo: el trabajo se acumula, las ganas de escribir están, el tiempo no.
 source-a7 = La forma: un correo breve que pregunta cómo va todo, no una llamada.
 source-a8 = Un seguimiento y una nota de agradecimiento son dos cosas distintas.
-source-a9 = La nota de agradecimiento se envía siempre, desde unas horas hasta unos días después de la entrevista.
-source-a10 = Hay quien no da peso a la nota, pero muchas personas sí, y ha movido decisiones en ambos sentidos.
+source-a9 = Cada entrevista lleva una nota de agradecimiento; su momento empieza unas horas después y termina unos días después.
+source-a10 = No todas las personas que contratan dan peso a la nota, pero muchas sí. Ha decidido casos a favor y en contra.
 source-a11 = No salva a quien no encaja, y a quien gana con claridad no le hace falta. En una decisión reñida marca la diferencia.
 source-a12 = Una nota mal escrita puede perjudicar; una buena solo ayuda.
 source-a13 = Cuesta un cuarto de hora, y vale la pena.

@@ -29,7 +29,7 @@ gist-thank-you-unknown = No se sabe si la nota salió: preguntar, hasta { $note_
 # $several (0 o 1): 1 si hubo varias personas entrevistando; $tomorrow (0 o 1): 1 si las pocas horas terminan mañana.
 thank-you-few-hours =
     Espera unas horas: { $several ->
-        [1] escribe ahora una nota de agradecimiento distinta a cada persona que te entrevistó, y envíalas
+        [1] escribe ahora una nota de agradecimiento distinta a cada persona que te entrevistó, y envía las notas
        *[0] escribe ahora tu nota de agradecimiento y envíala
     } { $tomorrow ->
         [1] mañana por la mañana
@@ -42,7 +42,7 @@ gist-thank-you-few-hours = Menos de { $note_hours } horas después de la entrevi
 # $several (0 o 1): 1 si hubo varias personas entrevistando; $note_hours (número): horas de espera.
 thank-you-same-day =
     Sí: { $several ->
-        [1] escribe ahora una nota de agradecimiento distinta a cada persona que te entrevistó, y envíalas
+        [1] escribe ahora una nota de agradecimiento distinta a cada persona que te entrevistó, y envía las notas
        *[0] escribe ahora tu nota de agradecimiento y envíala
     } cuando hayan pasado { $note_hours } horas desde la entrevista.
     .meanwhile = { -note-care }
