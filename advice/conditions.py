@@ -94,9 +94,7 @@ SLIGHTLY_LATE: Final = Condition(
 )
 
 # The day to look again
-INTERVIEW_DAY: Final = NextDate(
-    "interview-day", lambda case: case.situation.interviewed_on or NEVER
-)
+INTERVIEW_DAY: Final = NextDate("interview-day", lambda case: case.situation.interviewed_on)
 NOTE_FROM: Final = NextDate("note-from", lambda case: case.note_from)
 NOTE_BEST: Final = NextDate("note-best", lambda case: case.note_best)
 NOTE_LAST: Final = NextDate("note-last", lambda case: case.note_last)

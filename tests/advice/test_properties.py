@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from advice import Situation, advise, advise_all
+from advice.case import NEVER
 from advice.decide import verdicts_of
 from advice.situation import Contact, Window
 from advice.terms import Channel, Outcome, Topic, Verdict
@@ -108,6 +109,7 @@ def test_next_date_is_among_the_values_of_the_texts(situation: Situation) -> Non
         guidance = advise(topic, situation)
 
         assert guidance.values.get("next_date") == guidance.next_date
+        assert guidance.next_date != NEVER
 
 
 @given(held_interviews())
