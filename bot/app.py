@@ -71,7 +71,7 @@ class Coach:
             request: The way to Telegram: the network, or the in-memory Telegram.
             clock: Gives the moment, aware, in UTC.
         """
-        self._settings, self._request, self._clock = settings, request, clock
+        self.settings, self._request, self._clock = settings, request, clock
         self.database = Database.open(
             settings.database_url, synchronous=settings.database_synchronous
         )
@@ -108,7 +108,7 @@ class Coach:
         self._tasks: list[asyncio.Task[None]] = []
 
     def _built(self) -> App:
-        settings = self._settings
+        settings = self.settings
         bot = ExtBot(
             settings.token,
             base_url=self._base_url.removesuffix(settings.token),

@@ -37,7 +37,10 @@ async def test_what_is_no_text_is_answered_and_the_question_asked_again(
     await chat.telegram.settled()
 
     said = [message.text for message in person.heard[before:]]
-    assert [consists_of(message, [name], "en") for message, name in zip(said, [text, "ask-company"], strict=True)] == [True, True]
+    assert [
+        consists_of(message, [name], "en")
+        for message, name in zip(said, [text, "ask-company"], strict=True)
+    ] == [True, True]
 
 
 async def test_forwarded_message_is_no_answer(chat: Chat) -> None:
@@ -161,7 +164,15 @@ async def test_forged_press_is_answered(chat: Chat) -> None:
     await chat.telegram.settled()
     message = chat.person.last
 
-    for data in ("", "a:x:y:z", "a:1:company", "why:99", "cal:1:promise:2026-99", "zone:Mars", "x" * 64):
+    for data in (
+        "",
+        "a:x:y:z",
+        "a:1:company",
+        "why:99",
+        "cal:1:promise:2026-99",
+        "zone:Mars",
+        "x" * 64,
+    ):
         chat.telegram.world.updates.put(
             "callback_query",
             {
@@ -174,7 +185,11 @@ async def test_forged_press_is_answered(chat: Chat) -> None:
         )
     await chat.telegram.settled()
 
-    answered = [call.params["callback_query_id"] for call in chat.telegram.calls if call.method == "answerCallbackQuery"]
+    answered = [
+        call.params["callback_query_id"]
+        for call in chat.telegram.calls
+        if call.method == "answerCallbackQuery"
+    ]
     assert len(answered) == 9
 
 

@@ -10,7 +10,7 @@ welcome-notice =
     Before we start, you should know what I keep: the company and the job, dates, first names, what you did and what the company answered. I also keep your first name, your Telegram chat number (not your phone number), your language and your time zone.
 
     I use this to coach you and for nothing else. It is not sold and not shared. It stays until you delete it with /forget. You find more under /privacy.
-welcome-consent = Do you agree? Then tap “I agree”. Until you tap it, I keep nothing.
+welcome-consent = Do you agree? Then tap “I agree”. With the second button I also remind you when a date of yours comes, and send you tips now and then. Until you tap one, I keep nothing.
 agreed = You agreed that I keep what you tell me. You can take that back at any time with /forget.
 welcome-back = Welcome back. Everything you told me is still here.
 # $agency (name): the agency. Answers a hello, a thank you or a goodbye.
@@ -26,9 +26,10 @@ help =
 
     /next: your guidance, or the next question
     /interviews: see your interviews, switch, add or close one
+    /reminders: what I will write to you, and when
     /undo: take your last answer back
     /cancel: leave the questions; your answers stay
-    /settings: language and time zone
+    /settings: language, reminders, tips, time zone
     /privacy: what I keep, and why
     /about: who is behind this bot
     /mydata: all that I keep about you
@@ -45,7 +46,7 @@ about =
     I never ask for money, bank data, a Social Security number or an ID. If anyone asks you for these in the name of { $agency }, do not answer. Call { $phone } instead.
 # $agency (name), $phone (telephone number): the agency.
 privacy =
-    <b>What I keep.</b> Your first name, Telegram chat number, language, time zone and the link that brought you here. When you agreed. What you tell me about your interviews: company, job, dates, first names, your note, your calls and messages, and what the company answered. Which guidance I gave, and copies of my own messages for about a week. If you ask for a person or seem to be in great distress, I note that. I do not keep your other messages.
+    <b>What I keep.</b> Your first name, Telegram chat number, language, time zone and the link that brought you here. When you agreed. What you tell me about your interviews: company, job, dates, first names, your note, your calls and messages, and what the company answered. Which guidance I gave, and which reminders are planned and were sent. A copy of my own messages, only until they have reached you. If you ask for a person or seem to be in great distress, I note that. I do not keep your other messages.
 
     <b>Why.</b> To coach you after your interviews, and for nothing else. You get no score or grade. This is your own diary, not a job application.
 

@@ -10,7 +10,7 @@ welcome-notice =
     Antes de empezar, conviene que sepas qué guardo: la empresa y el puesto, fechas, nombres de pila, lo que hiciste y lo que respondió la empresa. También guardo tu nombre, el número de tu chat de Telegram (no tu teléfono), tu idioma y tu zona horaria.
 
     Lo uso para orientarte y para nada más. No se vende ni se comparte. Se queda aquí hasta que lo borres con /forget. Encuentras más en /privacy.
-welcome-consent = ¿Das tu permiso? Entonces toca “Acepto”. Mientras no lo toques, no guardo nada.
+welcome-consent = ¿Das tu permiso? Entonces toca “Acepto”. Con el segundo botón, además te aviso cuando llegue una de tus fechas y te envío algún consejo de vez en cuando. Mientras no toques ninguno, no guardo nada.
 agreed = Diste tu permiso para guardar lo que me cuentes. Puedes retirarlo en cualquier momento con /forget.
 welcome-back = Hola de nuevo. Todo lo que me contaste sigue aquí.
 # $agency (nombre): la agencia. Responde a un saludo, un gracias o una despedida.
@@ -26,9 +26,10 @@ help =
 
     /next: tu orientación, o la próxima pregunta
     /interviews: ver tus entrevistas, cambiar de una a otra, añadir o cerrar
+    /reminders: qué te escribiré, y cuándo
     /undo: retirar tu última respuesta
     /cancel: dejar las preguntas; tus respuestas se quedan
-    /settings: idioma y zona horaria
+    /settings: idioma, recordatorios, consejos y zona horaria
     /privacy: qué guardo y por qué
     /about: quién está detrás de este bot
     /mydata: todo lo que guardo sobre ti
@@ -45,7 +46,7 @@ about =
     Nunca pido dinero, datos bancarios, un número de Seguro Social ni documentos de identidad. Si alguien te los pide en nombre de { $agency }, no respondas. Mejor llama al { $phone }.
 # $agency (nombre), $phone (teléfono): la agencia.
 privacy =
-    <b>Qué guardo.</b> Tu nombre, el número de tu chat de Telegram, tu idioma, tu zona horaria y el enlace que te trajo aquí. Cuándo diste tu permiso. Lo que me cuentas de tus entrevistas: empresa, puesto, fechas, nombres de pila, tu nota, tus llamadas y mensajes, y lo que respondió la empresa. Qué orientación te di, y copias de mis propios mensajes durante una semana más o menos. Si pides hablar con una persona o parece que pasas por un momento muy difícil, tomo nota de ello. No guardo tus demás mensajes.
+    <b>Qué guardo.</b> Tu nombre, el número de tu chat de Telegram, tu idioma, tu zona horaria y el enlace que te trajo aquí. Cuándo diste tu permiso. Lo que me cuentas de tus entrevistas: empresa, puesto, fechas, nombres de pila, tu nota, tus llamadas y mensajes, y lo que respondió la empresa. Qué orientación te di, y qué recordatorios están previstos o ya salieron. Una copia de mis propios mensajes, solo hasta que te llegan. Si pides hablar con una persona o parece que pasas por un momento muy difícil, tomo nota de ello. No guardo tus demás mensajes.
 
     <b>Para qué.</b> Para orientarte después de tus entrevistas y para nada más. No recibes ninguna calificación. Esto es tu propio diario, no una solicitud de empleo.
 
