@@ -33,7 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         case ["understand"]:
             from advice.understanding.command import main as understand  # noqa: PLC0415 - loads every phrase
 
-            return understand()
+            understand()
+            return 0
         case ["-h" | "--help"]:
             print(USAGE)
             return 0
