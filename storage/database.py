@@ -141,7 +141,7 @@ class Database:
                 yield session
                 session.flush()
         except DBAPIError as error:
-            raise told(error) from error
+            raise told(error) from None
 
     def close(self) -> None:
         """Close all connections; what runs is waited for."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import BadAddressError, DatabaseAwayError, told
@@ -34,16 +34,16 @@ def open_engine(url: str, *, synchronous: str = "NORMAL", workers: int = 4) -> E
             return engine
     except DBAPIError as error:
         engine.dispose()
-        raise told(error) from error
+        raise told(error) from None
 
 
 def _address(url: str) -> URL:
     try:
         return make_url(url)
-    except (ArgumentError, ValueError) as error:
+    except (ArgumentError, ValueError):
         raise BadAddressError(
             "the database's address is not like sqlite:///file or postgresql://…"
-        ) from error
+        ) from None
 
 
 def _engine_of(url: URL, synchronous: str, workers: int) -> Engine:
@@ -55,8 +55,6 @@ def _engine_of(url: URL, synchronous: str, workers: int) -> Engine:
                 return _postgresql(url, workers)
             case other:
                 raise BadAddressError(f"the database must be sqlite or postgresql, not {other}")
-    except NoSuchModuleError as error:
-        raise BadAddressError("the database must be sqlite or postgresql") from error
     except ModuleNotFoundError as error:
         raise BadAddressError(
             "PostgreSQL needs psycopg: install this product with its extra 'postgres'"
@@ -69,9 +67,11 @@ def _sqlite(url: URL, synchronous: str) -> Engine:
             f"SQLite's synchronous is one of {', '.join(LEVELS)}, not {synchronous}"
         )
     if url.database and url.database != ":memory:" and not url.database.startswith("file:"):
-        _make_folder(Path(url.database).expanduser().parent)
+        _make_folder(Path(url.database).parent)
     # One connection for all that is done: the event loop is its only thread.
-    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool)
+    engine = create_engine(
+        url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
@@ -128,6 +128,7 @@ def _postgresql(url: URL, workers: int) -> Engine:
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         paramstyle="format",
+        hide_parameters=True,
         pool_size=workers,
         max_overflow=2,
         connect_args={"connect_timeout": 5, "prepare_threshold": 2},

@@ -1,4 +1,8 @@
-"""What can go wrong with the database, each in one line that a person can act on."""
+"""What can go wrong with the database, each in one line that a person can act on.
+
+They are raised without the driver's errors, which quote the rows: a log must not hold what candidates
+wrote.
+"""
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
@@ -38,8 +42,7 @@ _MISSING = ("42P01", "42703")  # a table, a column
 def code_of(error: DBAPIError) -> str:
     """Return SQLSTATE on PostgreSQL, SQLite's name of the error there; empty when there is none."""
     cause = error.orig
-    code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)
-    return code if isinstance(code, str) else ""
+    return getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None) or ""
 
 
 def is_locked(error: DBAPIError) -> bool:
@@ -60,8 +63,6 @@ def is_away(error: DBAPIError) -> bool:
     if error.connection_invalidated:
         return True
     code = code_of(error)
-    if code.startswith("SQLITE"):
-        return False
     return isinstance(error, OperationalError) and (not code or code[:2] in {"08", "57", "53"})
 
 

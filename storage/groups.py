@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from storage.errors import DatabaseLockedError, told
+from storage.errors import DatabaseAwayError, DatabaseLockedError, told
 from storage.session import Session
 from storage.updates import preload
 
@@ -57,7 +57,11 @@ class Groups:
         return outcome
 
     def close(self) -> None:
-        """Give the connection back; nothing may be waiting."""
+        """Give the connection back; what still waits will not be done."""
+        for entry in self._entries:
+            if not entry.outcome.done():
+                entry.outcome.set_exception(DatabaseAwayError("the database was closed"))
+        self._entries.clear()
         self._connection.close()
 
     def _turn(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -121,4 +125,4 @@ def transact(connection: Connection, entries: Sequence[Entry]) -> list[Any]:
             session.flush()
             return results
     except DBAPIError as error:
-        raise told(error) from error
+        raise told(error) from None

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Integer, bindparam, select
 
+from storage import candidates
 from storage.models import INTERVIEWS
 from storage.records import Candidate, Interview
 from storage.rows import Prepared
@@ -62,7 +63,12 @@ def by_number(session: Session, chat_id: int, number: int) -> Interview | None:
 
 def all_of(session: Session, chat_id: int) -> list[Interview]:
     """Return all interviews of a candidate in their order."""
-    session.hold(chat_id)
-    session.flush()
-    shelf = session.interviews
-    return [shelf.place((row[0], row[1]), row) for row in session.ask(ALL, chat_id)]
+    candidate = candidates.find(session, chat_id)
+    if candidate is None:
+        return []
+    shelf, numbers = session.interviews, range(1, candidate.interviews + 1)
+    if any((chat_id, number) not in shelf.records for number in numbers):
+        for row in session.ask(ALL, chat_id):
+            shelf.place((chat_id, row[1]), row)
+    found = [shelf.records.get((chat_id, number)) for number in numbers]
+    return [interview for interview in found if interview is not None]

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Dialect,
     Insert,
@@ -24,7 +25,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
 from storage.columns import Convert, NoneOr
@@ -54,6 +54,26 @@ class Conversion:
             if value is not None:
                 row[place] = convert(value)
         return tuple(row)
+
+
+class Reader:
+    """How the rows of a question are read: the conversions of its columns."""
+
+    __slots__ = ("_columns", "_conversions")
+
+    def __init__(self, *columns: ColumnElement[Any]) -> None:
+        """Take the columns in the order in which they are asked for."""
+        self._columns = columns
+        self._conversions: dict[str, Conversion] = {}
+
+    def __call__(self, dialect: Dialect, row: Sequence[Any]) -> Row:
+        """Return a driver's row in our own values."""
+        conversion = self._conversions.get(dialect.name)
+        if conversion is None:
+            kinds = (column.type for column in self._columns)
+            conversion = Conversion(_from_database(kind, dialect) for kind in kinds)
+            self._conversions[dialect.name] = conversion
+        return conversion(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +140,6 @@ class Prepared:
     def _compile(self, dialect: Dialect) -> Compiled:
         names = None if self._columns is None else list(self._columns)
         compiled = self._statement.compile(dialect=dialect, column_keys=names)
-        if not isinstance(compiled, SQLCompiler):
-            raise TypeError("only statements can be prepared")
         order = tuple(compiled.positiontup or ())
         if order != self._order:
             raise ValueError(f"parameters stand in the order {order}, not {self._order}")
@@ -174,24 +192,14 @@ class Shape(Generic[Record]):
         self.update = Prepared(
             change, *(f"new_{n}" for n in rest), *(f"key_{n}" for n in self.names[:key])
         )
-        self._readers: dict[str, Conversion] = {}
-
-    def read(self, dialect: Dialect, row: Sequence[Any]) -> Row:
-        """Return a driver's row as values of the record's fields."""
-        reader = self._readers.get(dialect.name)
-        if reader is None:
-            kinds = (column.type for column in self.table.columns)
-            reader = Conversion(from_database(kind, dialect) for kind in kinds)
-            self._readers[dialect.name] = reader
-        return reader(row)
+        self.read = Reader(*table.columns)
 
     def make(self, values: Row) -> Record:
         """Return a record of the values of its fields."""
         return self.record(**dict(zip(self.names, values, strict=True)))
 
 
-def from_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
-    """Return what turns a driver's value of a column's type into ours."""
+def _from_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 

@@ -31,7 +31,7 @@ def revision(engine: Engine) -> str | None:
         cause = told(error)
         if isinstance(cause, NotMigratedError):
             return None
-        raise cause from error
+        raise cause from None
 
 
 def is_current(engine: Engine) -> bool:
@@ -79,7 +79,7 @@ def _migrate(engine: Engine, step: "Callable[[Config], None]") -> None:
     except CommandError as error:
         raise NotMigratedError(f"the tables cannot be migrated: {error}") from error
     except DBAPIError as error:
-        raise told(error) from error
+        raise told(error) from None
 
 
 def _wait_at_the_gate(connection: Connection) -> None:

@@ -79,7 +79,7 @@ class Session:
     before the commit. Every unit of the transaction sees the same record of a candidate.
     """
 
-    __slots__ = ("_held", "_touched", "_writes", "candidates", "connection", "interviews", "taken")
+    __slots__ = ("_held", "_marked", "_writes", "candidates", "connection", "interviews", "taken")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -87,7 +87,7 @@ class Session:
         self.interviews: Shelf[Interview, tuple[int, int]] = Shelf(connection, INTERVIEW)
         # Updates that took effect, and what they still have to say.
         self.taken: dict[int, list[dict[str, Any]]] = {}
-        self._touched: set[Hashable] = set()
+        self._marked: set[Hashable] = set()
         self._writes: dict[Prepared, list[Row]] = {}
         # SQLite has one writer and needs no locks of ours.
         self._held: set[int] | None = None if connection.dialect.name == "sqlite" else set()
@@ -127,11 +127,14 @@ class Session:
         row = statement.row(self.connection.dialect, values)
         self._writes.setdefault(statement, []).append(row)
 
-    def touch(self, thing: Hashable) -> None:
-        """Write what was changed before a thing is looked at for the second time."""
-        if thing in self._touched:
+    def mark(self, *things: Hashable) -> None:
+        """Remember that something about a thing waits to be written."""
+        self._marked.update(things)
+
+    def settle(self, *things: Hashable) -> None:
+        """Write what waits, if any of it is about one of these things, before they are asked for."""
+        if not self._marked.isdisjoint(things):
             self.flush()
-        self._touched.add(thing)
 
     def hold(self, chat_id: int) -> None:
         """Let no other transaction work on a chat until this one has ended."""
@@ -143,6 +146,7 @@ class Session:
         """Write what was changed until now."""
         self.candidates.flush()
         self.interviews.flush()
+        self._marked.clear()
         writes, self._writes = self._writes, {}
         for statement in sorted(writes, key=_place):
             statement.execute_many(self.connection, writes[statement])

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import ColumnElement, FromClause
 
 from storage.models import CANDIDATES, INTERVIEWS, UPDATES
-from storage.rows import Prepared, from_database
+from storage.rows import Prepared, Reader
 from storage.session import Session
 
 Call = dict[str, Any]  # {"method": "sendMessage", "params": {...}}, plain JSON values
@@ -98,6 +98,7 @@ TAKE = Prepared(
 SPOKEN = Prepared(
     update(UPDATES).where(UPDATES.c.update_id == bindparam("which")).values(calls=null()), "which"
 )
+CALLS = Reader(UPDATES.c.calls)
 _SECOND = 3 + len(CANDIDATES.c)  # where an interview begins in a row of the questions above
 
 
@@ -111,7 +112,7 @@ def preload(session: Session, wanted: Sequence[tuple[int, int]]) -> None:
         rows = [row for pair in wanted for row in session.ask(ABOUT_ONE, *pair)]
     for row in rows:
         if row[0] is not None:
-            session.taken[row[0]] = _calls(session, row[1])
+            session.taken[row[0]] = CALLS(session.connection.dialect, row[1:2])[0] or []
         chat_id = row[2]
         if row[3] is None:
             session.candidates.records.setdefault(chat_id, None)
@@ -119,14 +120,6 @@ def preload(session: Session, wanted: Sequence[tuple[int, int]]) -> None:
         session.candidates.place(chat_id, row[3:_SECOND])
         if row[_SECOND] is not None:
             session.interviews.place((chat_id, row[_SECOND + 1]), row[_SECOND:])
-
-
-def _calls(session: Session, kept: Any) -> list[Call]:
-    if kept is None:
-        return []
-    convert = from_database(UPDATES.c.calls.type, session.connection.dialect)
-    calls: list[Call] = kept if convert is None else convert(kept)
-    return calls
 
 
 def take(

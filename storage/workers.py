@@ -45,7 +45,7 @@ class Workers:
             except DBAPIError as error:
                 pause = next(pauses, None)
                 if pause is None or not attempt.may_be_repeated(error):
-                    raise attempt.failure(error) from error
+                    raise attempt.failure(error) from None
                 time.sleep(pause)
 
 

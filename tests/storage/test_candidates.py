@@ -37,6 +37,8 @@ def test_candidate_comes_back_with_every_field(database: Database) -> None:
         resting=True,
         flagged_at=NOW + timedelta(days=2),
         flag="human",
+        unasked_on=NOW.date(),
+        unasked=2,
     )
     assert all(getattr(told, f.name) != f.default for f in fields(told))  # nothing left out
     with database.session() as session:
@@ -80,6 +82,13 @@ def test_moment_of_another_zone_is_kept_in_utc(database: Database) -> None:
     with database.session() as session:
         found = known(session).consented_at
         assert (found, found.utcoffset()) == (NOW, timedelta(0))
+
+
+def test_moment_without_a_zone_is_refused(database: Database) -> None:
+    naive = replace(somebody(), consented_at=NOW.replace(tzinfo=None))
+
+    with pytest.raises(ValueError, match="time zone"), database.session() as session:
+        candidates.add(session, naive)
 
 
 def test_candidate_who_is_remembered_cannot_be_added_again(session: Session) -> None:

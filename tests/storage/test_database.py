@@ -1,4 +1,7 @@
 import asyncio
+import subprocess
+import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -94,6 +97,17 @@ async def test_error_says_in_one_line_what_happened(database: Database) -> None:
     assert "\n" not in str(told.value)
 
 
+async def test_error_quotes_nothing_of_what_a_candidate_wrote(database: Database) -> None:
+    def break_a_rule(session: Session) -> None:
+        interview = interviewed(session)
+        interview.company, interview.round = "Secret Company", 0
+
+    with pytest.raises(RefusedError) as told:
+        await database.run(break_a_rule)
+
+    assert "Secret Company" not in "".join(traceback.format_exception(told.value))
+
+
 async def test_missing_tables_are_named_as_such(blank_url: str) -> None:
     database = Database.open(blank_url)
 
@@ -141,6 +155,19 @@ def test_address_that_is_refused_does_not_show_its_password() -> None:
 def test_unknown_durability_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadAddressError, match="NORMAL"):
         Database.open(f"sqlite:///{tmp_path / 'x.db'}", synchronous="SOMEHOW")
+
+
+def test_missing_driver_is_said() -> None:
+    program = (
+        "import sys; sys.modules['psycopg'] = None\n"
+        "from storage.database import BadAddressError, Database\n"
+        "try: Database.open('postgresql://localhost/x')\n"
+        "except BadAddressError as error: print(error)"
+    )
+
+    said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+    assert b"needs psycopg" in said.stdout
 
 
 def test_server_that_does_not_answer_is_away(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from storage import candidates, updates
-from storage.database import Database, DatabaseLockedError, Session
+from storage.database import Database, DatabaseAwayError, DatabaseLockedError, Session
 from tests.databases import ON_SQLITE
 from tests.storage.people import ALEX, greet, known, somebody
 
@@ -132,6 +132,20 @@ async def test_database_locked_for_too_long_is_said(url: str) -> None:
 
     assert await database.run(known) == somebody()
     database.close()
+
+
+async def test_unit_that_waits_for_a_lock_when_the_database_is_closed_is_told(url: str) -> None:
+    database = Database.open(url)
+    with locked(url):
+        waiting = asyncio.ensure_future(database.run(known))
+        gone = asyncio.ensure_future(database.run(known))
+        await asyncio.sleep(0.05)
+        gone.cancel()
+        database.close()
+
+        with pytest.raises(DatabaseAwayError, match="closed"):
+            await waiting
+    await asyncio.sleep(0.3)  # its next attempt finds nothing to do
 
 
 async def test_lock_between_the_units_of_a_failed_group_is_waited_for(

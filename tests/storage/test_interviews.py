@@ -2,10 +2,12 @@ from dataclasses import fields
 from datetime import date, time
 
 import pytest
+from sqlalchemy import select
 
 from advice.terms import Channel, Outcome
 from storage import interviews
 from storage.database import Database, RefusedError, Session
+from storage.models import INTERVIEWS
 from storage.records import ContactMade, Interview
 from tests.storage.people import ALEX, NOW, interviewed, known
 
@@ -134,3 +136,17 @@ def test_interview_without_its_candidate_is_refused(database: Database) -> None:
 
     with pytest.raises(RefusedError), database.session() as session:
         session.interviews.records[ALEX, 1] = stray
+
+
+def test_all_interviews_are_at_hand_when_the_current_one_is_the_only_one(
+    session: Session,
+) -> None:
+    """Without a question to the database, and without writing what others changed."""
+    only = interviewed(session)
+
+    assert interviews.all_of(session, ALEX) == [only]
+    assert session.connection.execute(select(INTERVIEWS.c.number)).all() == []
+
+
+def test_somebody_unknown_has_no_interviews(session: Session) -> None:
+    assert interviews.all_of(session, ALEX) == []

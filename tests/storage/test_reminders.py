@@ -7,7 +7,7 @@ from advice.terms import Topic
 from storage import candidates, reminders
 from storage.database import Call, Database, Session
 from storage.deliveries import Result
-from storage.models import DELIVERIES, REMINDERS
+from storage.models import CANDIDATES, DELIVERIES, REMINDERS
 from storage.reminders import Reminder
 from storage.states import DeliveryState
 from tests.storage.people import ALEX, BLAIR, NOW, interviewed, known
@@ -100,9 +100,8 @@ def test_reminders_are_cancelled_as_far_as_asked(
     remind(session, topic=Topic.THANK_YOU)
     remind(session, BLAIR)
 
-    cancelled = reminders.cancel(session, ALEX, **which)  # type: ignore[arg-type] # by its name
+    reminders.cancel(session, ALEX, **which)  # type: ignore[arg-type] # by its name
 
-    assert cancelled == 2 - len(left)
     assert told(session) == left
     assert told(session, BLAIR) == [(Topic.CONTACT, "hold")]
 
@@ -121,7 +120,8 @@ def test_reminder_in_the_air_is_not_called_back(session: Session) -> None:
     remind(session)
     claim(session, now=TOMORROW)
 
-    assert reminders.cancel(session, ALEX) == 0
+    reminders.cancel(session, ALEX)
+
     assert states(session) == {ALEX: DeliveryState.SENDING}
 
 
@@ -172,3 +172,32 @@ def test_switch_turned_off_withholds_what_comes_due(session: Session) -> None:
 
     assert claim(session, now=TOMORROW) == []
     assert states(session) == {ALEX: DeliveryState.WITHHELD}
+
+
+def test_interview_cancelled_and_planned_anew_in_one_go_keeps_the_new_plan(
+    session: Session,
+) -> None:
+    remind(session, rule_id="old")
+    session.flush()
+
+    reminders.cancel(session, ALEX, 1)
+    remind(session, rule_id="new")
+    reminders.cancel(session, ALEX, 1, Topic.CONTACT)
+    remind(session, rule_id="newest")
+
+    assert told(session) == [(Topic.CONTACT, "newest")]
+
+
+def test_asking_what_waits_writes_nothing_of_others(session: Session) -> None:
+    """So that the units of a group are written in bulk."""
+    interviewed(session, ALEX)
+    session.flush()
+    interviewed(session, BLAIR)
+
+    assert reminders.waiting(session, ALEX) == []
+    assert candidates_written(session) == [ALEX]
+
+
+def candidates_written(session: Session) -> list[int]:
+    """Return whom the database knows, without writing what waits."""
+    return list(session.connection.execute(select(CANDIDATES.c.chat_id)).scalars())

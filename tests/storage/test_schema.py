@@ -10,9 +10,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from storage import schema
-from storage.database import Database, NotMigratedError
+from storage.database import Database, DatabaseAwayError, NotMigratedError
 from storage.engines import open_engine
 from storage.models import METADATA
+from tests.databases import ON_SQLITE
 from tests.storage.people import known, somebody
 
 
@@ -139,6 +140,31 @@ def test_workers_that_start_together_migrate_once(blank_url: str) -> None:
     engine = open_engine(blank_url)
     assert failures == []
     assert schema.is_current(engine)
+    engine.dispose()
+
+
+def test_upgrade_that_fails_leaves_everything_as_it_was(blank_url: str) -> None:
+    engine = open_engine(blank_url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE guidance (of_somebody_else INTEGER)"))
+
+    with pytest.raises(DatabaseAwayError, match="already exists"):
+        schema.upgrade(engine)
+
+    assert schema.revision(engine) is None
+    assert tables_of(engine) == {"guidance"}
+    engine.dispose()
+
+
+@ON_SQLITE
+def test_version_that_cannot_be_read_is_said(blank_url: str) -> None:
+    engine = open_engine(blank_url)
+    overflowing = "SELECT abs(-9223372036854775807 - 1) AS version_num"
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE VIEW alembic_version AS {overflowing}"))
+
+    with pytest.raises(DatabaseAwayError, match="overflow"):
+        schema.is_current(engine)
     engine.dispose()
 
 
