@@ -92,6 +92,15 @@ def test_reminders_go_before_broadcasts_and_those_by_priority(session: Session) 
     assert claimed[0].reminder_id is not None
 
 
+def test_reminders_may_use_up_all_the_room(session: Session) -> None:
+    audience(session, 1, 2)
+    announce(session, 1)
+    remind(session, 2)
+
+    assert chats(claim(session, limit=1)) == [2]
+    assert chats(claim(session, limit=1)) == [1]
+
+
 def test_broadcasts_of_one_priority_share_the_room(session: Session) -> None:
     audience(session, *range(1, 21))
     one = announce(session, *range(1, 11))
