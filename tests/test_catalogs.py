@@ -20,6 +20,7 @@ from bot.app import SHOWN_COMMANDS
 from bot.keyboards import TEXT_LIMIT, TOAST_LIMIT
 from bot.playground.markup import parse_html, units
 from bot.services.ports import Line, Value
+from bot.services.plans import Occasion
 from bot.services.preferences import ZONES
 from bot.services.questions import CHANNELS, buttons_of
 from bot.services.topics import TOPIC_OF
@@ -181,6 +182,10 @@ def computed() -> Iterator[str]:
     yield from (f"command-{name}" for name in SHOWN_COMMANDS)
     yield from (f"milestone-{kind.value}" for kind in MilestoneKind)
     yield from ("staff-flag-distress", "staff-flag-human")
+    for occasion in Occasion:
+        yield from (f"reminder-{occasion}", f"reminder-{occasion}.label")
+    for what in ("reminders", "tips"):
+        yield from (f"button-{what}-on", f"button-{what}-off")
 
 
 def literals() -> set[str]:

@@ -1,5 +1,7 @@
 """What a candidate is shown about their own interview: the guidance, its evidence, the next steps."""
 
+from dataclasses import replace
+
 from advice import Guidance, advise_all, evidence_for, timeline
 from advice.terms import Outcome, Question, Topic
 from bot.services.ports import Button, Line, Reply, Rows
@@ -35,8 +37,12 @@ _FIRST = (Topic.STAGE, Topic.DECISION, Topic.CONTACT, Topic.THANK_YOU, Topic.SEA
 
 
 def in_order(given: tuple[Guidance, ...]) -> list[Guidance]:
-    """Return guidance in the order of a card."""
-    return sorted(given, key=lambda one: _FIRST.index(one.topic))
+    """Return guidance in the order of a card; only what comes first speaks without a subject."""
+    ordered = sorted(given, key=lambda one: _FIRST.index(one.topic))
+    return [
+        replace(one, values={**one.values, "besides": int(place > 0)})
+        for place, one in enumerate(ordered)
+    ]
 
 
 def card(turn: Turn) -> Reply:

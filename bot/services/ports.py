@@ -1,16 +1,17 @@
 """All that services know of the outside: who asks, what is said. No Telegram, no wording."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, Union
 
 from advice import Policy
 from advice.terms import Language
 from bot.services.hours import DEFAULT_COURTESY, Courtesy
 
 Value = str | int | date
+Tree = Union[Value, "Line", Sequence["Tree"], Mapping[str, "Tree"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,40 @@ class Kind(StrEnum):
     TELL_OWNER = "tell-owner"  # a new message to the owner of the bot, not to the candidate
 
 
+class What(StrEnum):
+    """What can be attached to a reply; the value is what its maker knows it by."""
+
+    TIMELINE = "timeline"  # a picture
+    CALENDAR = "calendar"  # a file
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is made when it is sent; what is kept until then is what it says.
+
+    Attributes:
+        what: The kind of file.
+        name: Its name, with its ending.
+        plan: What it says, as values that JSON can keep once the lines are rendered as plain words
+            and the days written out.
+    """
+
+    what: What
+    name: Line
+    plan: Mapping[str, Tree]
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing to say; the paragraphs top to bottom, and rows of buttons."""
+    """One thing to say; the paragraphs top to bottom, and rows of buttons.
+
+    With an attachment the paragraphs are its caption, or follow it when they are too long for one.
+    """
 
     lines: tuple[Line, ...]
     buttons: Rows = ()
     kind: Kind = Kind.SAY
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

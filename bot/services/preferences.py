@@ -8,7 +8,7 @@ from bot.services.cards import next_steps, title
 from bot.services.ports import Kind, Line, Reply, Rows
 from bot.services.presses import Deed, press
 from bot.services.turn import Turn, button
-from storage import candidates, interviews, reminders
+from storage import candidates, guidance, interviews, reminders
 
 # The zones offered; the texts name them.
 ZONES = {
@@ -146,6 +146,9 @@ def forget(turn: Turn) -> Reply:
     return Reply((Line("forgotten", {"day": turn.today}),))
 
 
+_YES_NO = {True: "yes", False: "no", None: "-"}
+
+
 def my_data(turn: Turn) -> tuple[Reply, ...]:
     """Return everything that is kept about a candidate, in words."""
     candidate = turn.candidate
@@ -155,6 +158,9 @@ def my_data(turn: Turn) -> tuple[Reply, ...]:
         "language": Line(f"button-language-{candidate.language.value}"),
         "zone": candidate.time_zone,
         "source": candidate.source or "-",
+        "reminders": "on" if candidate.wants_reminders else "off",
+        "tips": "on" if candidate.wants_tips else "off",
+        "flag": candidate.flag or "-",
     }
     agreed = Line("my-data-consent", {"day": candidate.consented_at.date()})
     replies = [Reply((Line("my-data-title"), Line("my-data-candidate", about), agreed))]
@@ -168,6 +174,11 @@ def my_data(turn: Turn) -> tuple[Reply, ...]:
             "words": interview.promise_words or "-",
             "names": ", ".join(interview.interviewers) or "-",
             "outcome": interview.outcome or "-",
+            "note": _YES_NO[interview.thank_you_sent],
+            "arranged": _YES_NO[interview.through_agency],
+            "contacts": ", ".join(f"{c.on} ({c.channel})" for c in interview.contacts or ())
+            or "-",
+            "guidance": len(guidance.history(turn.session, candidate.chat_id, interview.number)),
         }
         replies.append(Reply((Line("my-data-interview", said), *next_steps(told).lines[1:])))
     replies.append(Reply((Line("my-data-rights"),)))

@@ -257,16 +257,29 @@ forgotten =
     If you want to begin again one day, send /start.
 forget-kept = All right, I delete nothing.
 my-data-title = <b>What I keep about you</b>
-# $name (first name), $chat_id (text): number of the chat, $language (text), $zone (text): time zone, $source (text): the link that brought the candidate, or "-".
+# $name (first name), $chat_id (text): number of the chat, $language (text), $zone (text): time zone, $source (text): the link that brought the candidate, or "-", $reminders, $tips ("on" or "off"), $flag ("human", "distress" or "-").
 my-data-candidate =
     First name: { $name }
     Telegram chat number: { $chat_id }
     Language: { $language }
     Time zone: { $zone }
     Link that brought you here: { $source }
+    Reminders: { $reminders ->
+        [on] on
+       *[off] off
+    }
+    Tips: { $tips ->
+        [on] on
+       *[off] off
+    }
+    You wanted a person or needed help: { $flag ->
+        [human] you asked for a person
+        [distress] you seemed to be in distress
+       *[other] no
+    }
 # $day (date): the day of the consent.
 my-data-consent = You agreed to this on { DATETIME($day, dateStyle: "full") }.
-# $interview (text): its name, $words (text): what was promised, as typed, or "-", $names (text): first names of interviewers, or "-", $outcome (pending, rejected, offer, more_time, next_round or "-").
+# $interview (text): its name, $words (text): what was promised, as typed, or "-", $names (text): first names of interviewers, or "-", $outcome (pending, rejected, offer, more_time, next_round or "-"), $note, $arranged ("yes", "no" or "-"), $contacts (text): days and ways, $guidance (number): how often, $agency (name).
 my-data-interview =
     <b>{ $interview }</b>
     When they decide, in your words: { $words }
@@ -279,6 +292,18 @@ my-data-interview =
         [next_round] the next round
        *[other] -
     }
+    The thank-you note: { $note ->
+        [yes] sent
+        [no] not sent
+       *[other] -
+    }
+    When you called or wrote to them: { $contacts }
+    Arranged by { $agency }: { $arranged ->
+        [yes] yes
+        [no] no
+       *[other] -
+    }
+    Guidance that I gave: { $guidance }
 # $phone (telephone number): of the agency.
 my-data-rights = “Change an answer” under your guidance corrects what is wrong. /forget deletes all of it. Questions: { $phone }.
 

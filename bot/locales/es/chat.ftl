@@ -257,16 +257,29 @@ forgotten =
     Si algún día quieres empezar otra vez, envía /start.
 forget-kept = De acuerdo, no borro nada.
 my-data-title = <b>Lo que guardo sobre ti</b>
-# $name (nombre), $chat_id (texto): número del chat, $language (texto): idioma, $zone (texto): zona horaria, $source (texto): el enlace por el que llegó, o "-".
+# $name (nombre de pila), $chat_id (texto): número del chat, $language (texto), $zone (texto): zona horaria, $source (texto): el enlace que trajo aquí, o "-", $reminders, $tips ("on" u "off"), $flag ("human", "distress" o "-").
 my-data-candidate =
     Nombre: { $name }
     Número del chat de Telegram: { $chat_id }
     Idioma: { $language }
     Zona horaria: { $zone }
     Enlace que te trajo aquí: { $source }
+    Recordatorios: { $reminders ->
+        [on] activados
+       *[off] desactivados
+    }
+    Consejos: { $tips ->
+        [on] activados
+       *[off] desactivados
+    }
+    Pediste una persona o necesitabas ayuda: { $flag ->
+        [human] pediste hablar con una persona
+        [distress] parecía un momento muy difícil
+       *[other] no
+    }
 # $day (fecha): el día del permiso.
 my-data-consent = Diste tu permiso el { DATETIME($day, dateStyle: "full") }.
-# $interview (texto): su nombre, $words (texto): el plazo que dijeron, tal como se escribió, o "-", $names (texto): nombres de pila de quienes entrevistaron, o "-", $outcome (pending, rejected, offer, more_time, next_round o "-").
+# $interview (texto): su nombre, $words (texto): lo prometido, como se escribió, o "-", $names (texto): nombres de pila, o "-", $outcome (pending, rejected, offer, more_time, next_round o "-"), $note, $arranged ("yes", "no" o "-"), $contacts (texto): días y medios, $guidance (número): cuántas veces, $agency (nombre).
 my-data-interview =
     <b>{ $interview }</b>
     Cuándo deciden, con tus palabras: { $words }
@@ -279,6 +292,18 @@ my-data-interview =
         [next_round] la próxima ronda
        *[other] -
     }
+    La nota de agradecimiento: { $note ->
+        [yes] salió
+        [no] todavía no
+       *[other] -
+    }
+    Cuándo llamaste o escribiste: { $contacts }
+    La organizó { $agency }: { $arranged ->
+        [yes] sí
+        [no] no
+       *[other] -
+    }
+    Orientaciones que te di: { $guidance }
 # $phone (teléfono): de la agencia.
 my-data-rights = Con “Cambiar una respuesta”, debajo de tu orientación, corriges lo que esté mal. /forget lo borra todo. Preguntas: { $phone }.
 
