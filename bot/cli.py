@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         token = settings.telegram_bot_token
         logs.set_up(settings.log_level, token.get_secret_value() if token else None)
         name = options.command or ("run" if token else "playground")
-        return _COMMANDS[name](settings, options)
+        return COMMANDS[name](settings, options)
     except SettingsError as error:
         print(error, file=sys.stderr)
         return WRONG
@@ -102,7 +102,7 @@ def _chat(settings: Settings, options: argparse.Namespace) -> int:
     )
 
 
-_COMMANDS = {
+COMMANDS = {
     "run": _run,
     "playground": _playground,
     "chat": _chat,
