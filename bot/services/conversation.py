@@ -1,12 +1,14 @@
 """Whatever a candidate writes: an answer, a question, a wish, a correction, or something else."""
 
+from itertools import chain
+
 from advice.terms import Intent, Question
 from advice.understanding import is_leave, read_question, read_wish
 from advice.understanding.readings import QuestionReading
 from bot.services import preferences, reminders, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
-from bot.services.going_on import go_on, respond
+from bot.services.going_on import CORRECTABLE, go_on, respond
 from bot.services.ports import Agency, Heard, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
 from bot.services.readings import Understood, read_words
@@ -135,10 +137,14 @@ def _typed_button(turn: Turn, words: str) -> str | None:
     """Return the press of the button whose label was typed (E13), among those that are on show."""
     question = turn.question
     rows: Rows = turn.put(question).buttons if question is not None else card_buttons(turn)
-    for row in rows:
-        for shown in row:
-            if turn.agency.wording.means(words, shown.label):
-                return shown.press
+    corrections = (
+        button(label, press(Deed.ASK, turn.number, corrected))
+        for corrected, label in CORRECTABLE.items()
+        if turn.interview is not None
+    )
+    for shown in chain(*rows, corrections):
+        if turn.agency.wording.means(words, shown.label):
+            return shown.press
     return None
 
 

@@ -9,7 +9,7 @@ from bot.services.readings import Reading, Refused, Unclear, Understood
 from bot.services.turn import Turn, button, paragraph
 
 # Questions whose answers are repeated in words, with a button to correct them.
-_CORRECTABLE = {
+CORRECTABLE = {
     Question.INTERVIEW_DATE: "button-not-that-day",
     Question.PROMISE: "button-not-that-promise",
     Question.CONTACT: "button-not-that-contact",
@@ -39,7 +39,7 @@ def take(turn: Turn, question: Question, reading: Understood) -> tuple[Reply, ..
     upcoming = go_on(turn)
     if reading.repeat is None:
         return (upcoming,)
-    fix = button(_CORRECTABLE[question], press(Deed.ASK, turn.number, question))
+    fix = button(CORRECTABLE[question], press(Deed.ASK, turn.number, question))
     if turn.question is None:
         return (Reply((reading.repeat,), ((fix,),)), upcoming)
     return (Reply((reading.repeat, *upcoming.lines), (*upcoming.buttons, (fix,))),)

@@ -273,7 +273,7 @@ def promised(asked: Asked, first: date, last: date, *, words: str | None) -> Rea
     changes = {
         "promised": True, "promise_words": words, "promise_earliest": first, "promise_latest": last,
     }  # fmt: skip
-    if first == last:
+    if first == last or first <= asked.said_on:  # "within two weeks" has no first day to speak of
         return Understood(changes, Line("repeat-promise", {"day": last}))
     return Understood(changes, Line("repeat-promise-span", {"first": first, "last": last}))
 
