@@ -108,11 +108,18 @@ class Stage:
         self.candidate.language_code = language
 
     async def forward(self, by: timedelta) -> datetime:
-        """Move the clock hour by hour, and let the bot do in each what has become due."""
+        """Move the clock hour by hour, and let the bot do and say in each what has become due.
+
+        Raises:
+            ValueError: If ``by`` is negative.
+        """
+        if by < timedelta(0):
+            raise ValueError("the clock only goes forward")
         end = self.clock.now() + by
         while (left := end - self.clock.now()) > timedelta(0):
             self.clock.forward(min(left, HOUR))
             await self._bot.tick()
+            await self.telegram.settled()  # so that it is dated when it was said
         return end
 
     async def forward_to_morning(self) -> datetime:

@@ -60,7 +60,8 @@ async def test_check_in_by_mouse_ends_in_guidance(
     await expect(screen.candidate.locator(".said").last).to_contain_text(HOLD[Language.EN])
     await screen.press(label("button-why", Language.EN))
     await screen.press(label("button-next-steps", Language.EN))
-    await expect(screen.candidate.locator(".said").last).to_contain_text("Bright <Lab> & Co")
+    steps = screen.candidate.locator(".message:not(.mine)", has_text="Bright <Lab> & Co")
+    await expect(steps.last).to_be_attached()
     assert screen.stage.candidate.unanswered == []
 
 

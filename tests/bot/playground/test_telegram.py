@@ -220,6 +220,21 @@ async def test_settled_waits_for_parts_that_work_between_calls(
     assert [one.text for one in ana.heard] == ["late"]
 
 
+async def test_what_falls_due_in_a_long_jump_is_dated_when_it_was_due() -> None:
+    stage = Stage(Kiosk, MONDAY)
+    await stage.open()
+    stage.candidate.says("/later")
+    await stage.telegram.settled()
+
+    await stage.forward(timedelta(days=7, minutes=30))
+    with pytest.raises(ValueError, match="only goes forward"):
+        await stage.forward(timedelta(hours=-1))
+    await stage.close()
+
+    assert stage.candidate.last.sent_at == MONDAY + timedelta(days=1)
+    assert stage.clock.now() == MONDAY + timedelta(days=7, minutes=30)
+
+
 async def test_bot_that_does_not_come_to_rest_is_found_out(
     telegram: TelegramInMemory, ana: Person
 ) -> None:
