@@ -20,6 +20,7 @@ from bot.context import App, Context, Dependencies
 from bot.handlers import register_all
 from bot.http import bot_url, caller
 from bot.pacing import Pace
+from bot.pictures.making import made
 from bot.polling import Poller
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
@@ -84,6 +85,7 @@ class Coach:
             self._base_url,
             mark_spoken=self._mark_spoken,
             on_blocked=self._blocked,
+            make=made,
             retry_on=(StorageError,),
             pace=Pace(
                 per_second=None

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+from telegram import InputFile
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # RequestData takes nothing else
@@ -231,6 +232,21 @@ def caller(request: BaseRequest) -> Call:
     """Return the shortest way to call a method over a request: its ``call``, or else ``post``."""
     direct: Call | None = getattr(request, "call", None)
     return direct if direct is not None else partial(_post, request)
+
+
+async def send_file(
+    request: BaseRequest, url: str, params: Mapping[str, Any], **files: InputFile
+) -> Any:
+    """Call a method of the Bot API with files beside its plain values, and return its result.
+
+    Raises:
+        TelegramError: Of the same kinds as the library raises.
+    """
+    parameters = [
+        RequestParameter.from_input(name, value) for name, value in {**params, **files}.items()
+    ]
+    status, payload = await request.do_request(url, "POST", RequestData(parameters))
+    return result_of(status, payload)
 
 
 async def _post(request: BaseRequest, url: str, params: Mapping[str, Any]) -> Any:

@@ -131,12 +131,22 @@ def is_harmless(error: TelegramError) -> bool:
 
 
 def said_anew(call: Mapping[str, Any], error: TelegramError) -> dict[str, Any] | None:
-    """Return a new message in place of one that was to be changed and is gone, else None."""
+    """Return a new message in place of one that cannot be: with a picture, or changed when gone."""
     words = error.message.lower()
+    if "make" in call:
+        return words_of(call) if isinstance(error, BadRequest) else None
     if call["method"] != "editMessageText" or not any(gone in words for gone in _GONE):
         return None
     params = {name: value for name, value in call["params"].items() if name != "message_id"}
     return {"method": "sendMessage", "params": params}
+
+
+def words_of(call: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the message that says what a picture was to show; other files have no such words."""
+    if call["method"] != "sendPhoto":
+        return None
+    params = {name: value for name, value in call["params"].items() if name != "caption"}
+    return {"method": "sendMessage", "params": {**params, "text": call["params"]["caption"]}}
 
 
 def summary(error: TelegramError) -> str:

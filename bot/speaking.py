@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -23,14 +24,25 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest
 
-from bot.http import caller
+from bot.files import FIELDS, Files, Maker
+from bot.http import caller, send_file
 from bot.ordering import Lanes
 from bot.pacing import Pace, growing
-from bot.refusals import MaybeArrived, NeverLeft, is_harmless, said_anew, seconds_asked, summary
+from bot.refusals import (
+    MaybeArrived,
+    NeverLeft,
+    is_harmless,
+    said_anew,
+    seconds_asked,
+    summary,
+    words_of,
+)
 
 _log = logging.getLogger(__name__)
 
-CallOut = Mapping[str, Any]  # {"method": "sendMessage", "params": {...}}
+# {"method": "sendMessage", "params": {...}}; with a file to be made, also what it is to be:
+# "make": {"what": "timeline", "name": "steps.png", "plan": {...}}
+CallOut = Mapping[str, Any]
 
 _MARK_EVERY = 0.1  # seconds in which what was spoken is gathered, to be marked in one transaction
 _PLENTY = 10_000  # so much waits to be said: hear no more for now
@@ -72,25 +84,30 @@ class Speaker:
         base_url: Where the bot's methods are; see `bot.http.bot_url`.
         mark_spoken: Keeps that what these updates led to was spoken; many at once.
         on_blocked: Keeps that a chat is closed to the bot.
+        make: Makes the content of a file from the "make" of a call, in a thread; the words of a
+            picture that cannot be made are said alone, and another file is left out.
         retry_on: Failures of these two after which they are tried again, with pauses.
         pace: How fast to speak; by default the guard against floods.
         at_once: How many calls are under way at most.
         sleep: How to pause.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is named
         self,
         request: BaseRequest,
         base_url: str,
         *,
         mark_spoken: Callable[[Sequence[int]], Awaitable[object]],
         on_blocked: Callable[[int], Awaitable[object]],
+        make: Maker | None = None,
         retry_on: tuple[type[Exception], ...] = (),
         pace: Pace | None = None,
         at_once: int = 100,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
+        self._request = request
         self._call = caller(request)
+        self._files = Files(make)
         self._base_url = base_url
         self._mark_spoken = mark_spoken
         self._on_blocked = on_blocked
@@ -212,12 +229,17 @@ class Speaker:
         """Make one call until it succeeds or nothing can be done; no chat: it is a toast."""
         trouble: Trouble | None = None
         pauses = growing()
+        file: InputFile | None = None
+        if "make" in call and (file := await self._files.made(call["make"])) is None:
+            if (alone := words_of(call)) is None:
+                return End.SPOKEN
+            call = alone
         while True:
             while chat_id is not None and (seconds := self._pace.wait(chat_id)) > 0:
                 await self._sleep(seconds)
             try:
                 async with self._slots:
-                    await self._call(f"{self._base_url}/{call['method']}", call["params"])
+                    await self._send(call, file)
             except RetryAfter as error:
                 if chat_id is None:
                     await self._sleep(seconds_asked(error))
@@ -234,6 +256,13 @@ class Speaker:
             else:
                 self._heard += 1
                 return End.SPOKEN
+
+    async def _send(self, call: CallOut, file: InputFile | None) -> None:
+        url, params = f"{self._base_url}/{call['method']}", call["params"]
+        if file is None or "make" not in call:
+            await self._call(url, params)
+        else:
+            await send_file(self._request, url, params, **{FIELDS[call["method"]]: file})
 
     def _end(self, call: CallOut, error: TelegramError, trouble: Trouble) -> End | None:
         """Say how a failed call ends; None if it is to be tried again.
