@@ -1,12 +1,14 @@
 """From what services say to calls of the Bot API: words, buttons, toasts, within Telegram's limits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from advice.terms import Language
-from bot.services.ports import Kind, Line, Reply, Rows, Said
-from bot.texts import Texts
+from bot.services.ports import Attachment, Kind, Line, Reply, Rows, Said, Tree, What
+from bot.texts import Texts, without_markup
 
 TEXT_LIMIT = 4096  # characters of a message after its markup is parsed
+CAPTION_LIMIT = 1024  # characters of the words under a file, counted in the same way
 TOAST_LIMIT = 200
 DATA_LIMIT = 64  # bytes of a button's data
 
@@ -54,8 +56,53 @@ def calls_of(
 
 
 def _messages(reply: Reply, texts: Texts, language: Language, chat_id: int) -> Iterator[Call]:
+    if reply.attachment is not None:
+        under = _captioned(reply, texts, language)
+        yield _file(reply.attachment, under, texts, language, chat_id)
+        if under is reply:
+            return
     for params in _params(reply, texts, language, chat_id):
         yield {"method": "sendMessage", "params": params}
+
+
+def _captioned(reply: Reply, texts: Texts, language: Language) -> Reply:
+    """Return what stands under a file: all of the reply, or its first line if it is too long."""
+    if units(without_markup(texts.paragraphs(reply.lines, language))) <= CAPTION_LIMIT:
+        return reply
+    return Reply(reply.lines[:1])
+
+
+def _file(
+    attachment: Attachment, under: Reply, texts: Texts, language: Language, chat_id: int
+) -> Call:
+    """Return a call with the order for a file; who speaks it makes the file and puts it in."""
+    params: Call = {
+        "chat_id": chat_id,
+        "caption": texts.paragraphs(under.lines, language),
+        "parse_mode": "HTML",
+    }
+    if under.buttons:
+        params["reply_markup"] = keyboard(under.buttons, texts, language)
+    order = {
+        "what": attachment.what.value,
+        "name": texts.plain(attachment.name, language),
+        "plan": _told(attachment.plan, texts, language),
+    }
+    method = "sendPhoto" if attachment.what is What.TIMELINE else "sendDocument"
+    return {"method": method, "params": params, "make": order}
+
+
+def _told(value: Tree, texts: Texts, language: Language) -> object:
+    """Return values as JSON can keep them: lines as plain words, days written out."""
+    if isinstance(value, Line):
+        return texts.plain(value, language)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _told(one, texts, language) for name, one in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_told(one, texts, language) for one in value]
+    return value
 
 
 def _params(reply: Reply, texts: Texts, language: Language, chat_id: int) -> Iterator[Call]:
@@ -78,12 +125,17 @@ def _parts(paragraphs: list[str]) -> Iterator[str]:
     part = ""
     for paragraph in paragraphs:
         longer = f"{part}\n\n{paragraph}" if part else paragraph
-        if len(longer.encode("utf-16-le")) // 2 > TEXT_LIMIT and part:
+        if units(longer) > TEXT_LIMIT and part:
             yield part
             part = paragraph
         else:
             part = longer
     yield part
+
+
+def units(text: str) -> int:
+    """Return how long a text is as Telegram counts: in UTF-16, where an emoji is two or more."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def keyboard(rows: Rows, texts: Texts, language: Language) -> Call:

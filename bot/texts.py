@@ -67,9 +67,7 @@ class Texts:
     def plain(self, line: Line, language: Language) -> str:
         """Return a text for places without markup: buttons, toasts, the list of commands."""
         html = self.render(line, language)
-        if "<" not in html and "&" not in html:
-            return html
-        return unescape(_MARKUP.sub("", html))
+        return without_markup(html)
 
     def paragraphs(self, lines: Iterable[Line], language: Language) -> str:
         """Return a message: its paragraphs with an empty line in between."""
@@ -101,6 +99,17 @@ class Texts:
     def _meanings(self, text: str, items: Items) -> frozenset[str]:
         label = Line(text, dict(items))
         return frozenset(folded(self.plain(label, language)) for language in Language) - {""}
+
+
+def without_markup(html: str) -> str:
+    """Return the words of a rendered text as they are read.
+
+    >>> without_markup("<b>R&amp;D</b>")
+    'R&D'
+    """
+    if "<" not in html and "&" not in html:
+        return html
+    return unescape(_MARKUP.sub("", html))
 
 
 def folded(words: str) -> str:

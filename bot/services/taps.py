@@ -5,8 +5,9 @@ from datetime import date
 from advice.terms import Intent, Question
 from bot.services import preferences, reminders, shelf, topics
 from bot.services.answers import is_already
-from bot.services.cards import card, evidence, next_steps, title
+from bot.services.cards import card, evidence, title
 from bot.services.going_on import go_on, respond
+from bot.services.plan import shown_plan
 from bot.services.ports import Agency, Heard, Kind, Line, Reply, Said
 from bot.services.presses import Deed, Press, parse, press
 from bot.services.questions import NO_DAY, ask_line, calendar_page
@@ -142,7 +143,7 @@ def _show(turn: Turn, asked: Press) -> Said:
         case Deed.WHY:
             return turn.say(evidence(turn), toast=Line("toast-why"))
         case Deed.PLAN:
-            return turn.say(next_steps(turn), toast=Line("toast-plan"))
+            return turn.say(*shown_plan(turn), toast=Line("toast-plan"))
         case Deed.CHANGE:
             return turn.say(_changes(turn), toast=Line("toast-change"))
         case _:
