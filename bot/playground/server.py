@@ -58,7 +58,7 @@ class Page:
         self._stage = stage
         self._listening: set[asyncio.Queue[str | None]] = set()
         self._one_at_a_time = asyncio.Lock()
-        stage.telegram.watch(self._changed)
+        stage.watch(self._changed)
 
     def application(self) -> web.Application:
         """Return the routes."""
@@ -130,7 +130,6 @@ class Page:
                 self._stage.speak({"en": "en", "es": "es"}[given["language"]])
             case "reset":
                 await self._stage.reset()
-                self._stage.telegram.watch(self._changed)
             case _:
                 raise web.HTTPNotFound
         self._tell("stage", stage_view(self._stage))

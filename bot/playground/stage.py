@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.playground.clock import HeldClock
 from bot.playground.people import Person
 from bot.playground.telegram import TelegramInMemory
+from bot.playground.world import Event
 
 CANDIDATE_ID = 101
 RECRUITER_ID = 202
@@ -58,6 +59,7 @@ class Stage:
         self._build, self._start, self._name = build, start, name
         self._holidays = holidays
         self._language = language
+        self._watchers: list[Callable[[Event], None]] = []
         self._set()
 
     def _set(self) -> None:
@@ -70,7 +72,14 @@ class Stage:
         self.recruiter = self.telegram.person(
             RECRUITER_ID, first_name=RECRUITER_NAME, language_code="en"
         )
+        for watcher in self._watchers:
+            self.telegram.watch(watcher)
         self._bot = self._build(self.telegram, self.clock)
+
+    def watch(self, watcher: Callable[[Event], None]) -> None:
+        """Tell somebody of everything that people see change, after a reset too."""
+        self._watchers.append(watcher)
+        self.telegram.watch(watcher)
 
     @property
     def people(self) -> tuple[Person, Person]:
