@@ -66,6 +66,7 @@ class Transcript:
         self._news: list[Event] = []
         self._choices: list[Choice] = []
         self._keys: list[list[str]] = []
+        self._shown: dict[int, str] = {}
         person.world.watchers.append(self._heard)
 
     def _heard(self, event: Event) -> None:
@@ -117,12 +118,20 @@ class Transcript:
                 yield f"-- {self.word('gone')}"
             return
         who = self.word("coach" if change is Change.SAID else "changed")
-        first, *more = self._said(message).split("\n")
+        first, *more = self._fresh(message).split("\n")
         yield f"{who}: {first}".rstrip()
         for line in more:
             yield f"{INDENT}{line}".rstrip()
         for row in message.keyboard:
             yield INDENT + "  ".join(self._numbered(message, button) for button in row)
+
+    def _fresh(self, message: Message) -> str:
+        """Give the words; of a message that only grew, what came to it."""
+        said, known = self._said(message), self._shown.get(message.message_id)
+        self._shown[message.message_id] = said
+        if known is None or not said.startswith(known):
+            return said
+        return f"… {said.removeprefix(known).strip()}"
 
     def _said(self, message: Message) -> str:
         if message.kind == "text":

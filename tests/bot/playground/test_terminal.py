@@ -43,7 +43,7 @@ async def test_chat_is_replayed_line_by_line(stage: Stage) -> None:
         "    keys: [2] Next  [3] Help",
         "> why?",
         "(note: Noted: yes+)",
-        "coach (changed): Hold until then.",
+        "coach (changed): …",
         "    [1] Why?",
         "    keys: [2] Next  [3] Help",
         "> hello",
@@ -133,6 +133,22 @@ async def test_message_taken_away_later_is_told(stage: Stage) -> None:
     await terminal.play_line("!block")
 
     assert lines == ["> hello", "coach: hello", "> !block", "-- coach took a message away"]
+
+
+async def test_message_that_grew_is_told_by_what_came_to_it(stage: Stage) -> None:
+    lines: list[str] = []
+    terminal = Terminal(stage, lines.append)
+    await terminal.play_line("hello")
+    url = "/bot1000000001:in-memory-telegram-knows-only-this/editMessageText"
+
+    for text in ("hello\n\nAnswered.", "bye"):
+        await stage.telegram.call(url, {"chat_id": 101, "message_id": 2, "text": text})
+        await terminal.play_line("!unblock")
+
+    assert [line for line in lines if "changed" in line] == [
+        "coach (changed): … Answered.",
+        "coach (changed): bye",
+    ]
 
 
 async def test_hidden_addresses_are_written_out(stage: Stage) -> None:
