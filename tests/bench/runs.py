@@ -3,8 +3,10 @@
 import contextlib
 import json
 import os
+import select
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -59,6 +61,10 @@ class Run:
         return 1000 * (last.processor - first.processor) / (last.answered - first.answered)
 
 
+class DiedError(Exception):
+    """The bot that was to be measured has ended; the message is what it said last."""
+
+
 def run(subject: Subject, *, candidates: int, marks: Sequence[int], latency: float = 0.0) -> Run:
     """Let candidates write to a bot until the last mark is reached.
 
@@ -78,11 +84,16 @@ def run(subject: Subject, *, candidates: int, marks: Sequence[int], latency: flo
             name: value.format(address=address) for name, value in subject.environment.items()
         }
         started = time.monotonic()
-        with _process(
-            [sys.executable, *command], env=_environment() | added, stderr=subprocess.DEVNULL
-        ) as bot:
-            first_poll = _line(telegram)["at"] - started
-            seen = tuple(_look(_line(telegram), bot.pid) for _ in marks)
+        with (
+            tempfile.TemporaryFile() as told,
+            _process([sys.executable, *command], env=_environment() | added, stderr=told) as bot,
+        ):
+            try:
+                first_poll = _line(telegram, bot)["at"] - started
+                seen = tuple(_look(_line(telegram, bot), bot.pid) for _ in marks)
+            except DiedError:
+                told.seek(0)
+                raise DiedError(f"{subject.name}: {told.read().decode()}") from None
     return Run(first_poll, seen)
 
 
@@ -116,9 +127,14 @@ def _process(command: Sequence[str], **how: Any) -> Iterator[subprocess.Popen[by
             process.stdout.close()
 
 
-def _line(telegram: subprocess.Popen[bytes]) -> dict[str, Any]:
+def _line(
+    telegram: subprocess.Popen[bytes], bot: subprocess.Popen[bytes] | None = None
+) -> dict[str, Any]:
     """Return the next thing that the candidates' process tells."""
     assert telegram.stdout is not None
+    while not select.select([telegram.stdout], [], [], 1)[0]:
+        if bot is not None and bot.poll() is not None:
+            raise DiedError
     told: dict[str, Any] = json.loads(telegram.stdout.readline())
     return told
 
