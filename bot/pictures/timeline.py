@@ -40,6 +40,7 @@ class Block:
     detail: str = ""
     pill: str = ""
     mark: Mark = Mark.NONE
+    is_past: bool = False
     lines: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     top: float = 0.0
@@ -117,7 +118,8 @@ class _Drawing:
         for step in plan.steps:
             day = max(step.earliest, plan.today) if step.mark is Mark.NOW else step.earliest
             pill = plan.words[step.mark] if step.mark else ""
-            block = Block(shown(step.label), shown(step.detail), pill, step.mark)
+            is_past = step.latest < plan.today
+            block = Block(shown(step.label), shown(step.detail), pill, step.mark, is_past)
             self._row(day).blocks.append(block)
             if day < step.latest:
                 starts.append((step, block))
@@ -125,7 +127,8 @@ class _Drawing:
             row = self._row(step.latest)
             if step.last:
                 pill = plan.words[step.last_mark] if step.last_mark else ""
-                row.blocks.append(Block(shown(step.last), "", pill, step.last_mark))
+                is_past = step.latest < plan.today
+                row.blocks.append(Block(shown(step.last), "", pill, step.last_mark, is_past))
                 self.spans.append(Span(block, row.blocks[-1]))
             elif row.blocks:
                 self.spans.append(Span(block, row.blocks[0]))
@@ -188,7 +191,7 @@ class _Drawing:
         for row in self.rows.values():
             self._date(sheet, row)
             for block in row.blocks:
-                self._block(sheet, block, row.day)
+                self._block(sheet, block)
         buffer = BytesIO()
         sheet.write(buffer)
         return buffer.getvalue()
@@ -225,7 +228,7 @@ class _Drawing:
         if not row.blocks:
             sheet.point(RAIL, row.top + PILL_HEIGHT / 2, 13, fill=Colour.PAPER, edge=Colour.PINE)
 
-    def _block(self, sheet: Sheet, block: Block, day: date) -> None:
+    def _block(self, sheet: Sheet, block: Block) -> None:
         x, y, ink, faint = self.left, block.top, Colour.INK, Colour.FAINT
         if block.mark:
             is_now = block.mark is Mark.NOW
@@ -238,13 +241,13 @@ class _Drawing:
             x, y = x + BOX - 8, y + BOX
             self._pill(sheet, x, y, block.pill, pill)
             y += PILL_HEIGHT + 14
-        elif day < self.plan.today:
+        elif block.is_past:
             ink = faint
         y = sheet.words(block.lines, x, y, STRONG if block.mark else LABEL, ink)
         sheet.words(block.details, x, y, DETAIL, faint)
-        self._point(sheet, block, day)
+        self._point(sheet, block)
 
-    def _point(self, sheet: Sheet, block: Block, day: date) -> None:
+    def _point(self, sheet: Sheet, block: Block) -> None:
         """Mark a place on the line of time; what it is can be told by its shape alone."""
         y = block.anchor
         if block.mark is Mark.NEXT:
@@ -252,7 +255,7 @@ class _Drawing:
         elif block.mark is Mark.NOW:
             sheet.point(RAIL, y, 24, fill=Colour.PAPER, edge=Colour.PINE)
             sheet.point(RAIL, y, 11, fill=Colour.PINE, edge=Colour.PINE)
-        elif day < self.plan.today:
+        elif block.is_past:
             sheet.point(RAIL, y, 12, fill=Colour.PAPER, edge=Colour.RAIL)
         else:
             sheet.point(RAIL, y, 14, fill=Colour.PINE, edge=Colour.PAPER)
