@@ -55,7 +55,7 @@ async def test_forwarded_message_is_no_answer(chat: Chat) -> None:
     assert consists_of(said[1], ["ask-company"], "en")
 
 
-@pytest.mark.parametrize("words", ["😀😀", "...", "‮"])
+@pytest.mark.parametrize("words", ["😀😀", "...", "\u202e"])
 async def test_words_without_a_letter_are_no_company(chat: Chat, words: str) -> None:
     await agreed(chat)
 
@@ -76,12 +76,12 @@ async def test_markup_in_a_company_is_shown_as_typed(chat: Chat) -> None:
 
 async def test_direction_marks_in_a_company_are_dropped(chat: Chat) -> None:
     await agreed(chat)
-    await chat.say("‮شركة النور‬")
+    await chat.say("\u202eشركة النور\u202c")
 
     said = await chat.say("/interviews")
 
     assert "شركة النور" in said[0]
-    assert "‮" not in said[0]
+    assert "\u202e" not in said[0]
 
 
 async def test_very_long_text_is_asked_to_be_shorter_and_nothing_is_lost(chat: Chat) -> None:
