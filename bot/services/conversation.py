@@ -9,9 +9,9 @@ from bot.services import preferences, reminders, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
 from bot.services.going_on import CORRECTABLE, go_on, respond, take
+from bot.services.news import read_news
 from bot.services.ports import Agency, Heard, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.news import read_news
 from bot.services.readings import Understood, read_words
 from bot.services.turn import Turn, button, paragraph
 from bot.services.welcome import greet
@@ -60,6 +60,10 @@ def _understood(
     turn: Turn, question: Question | None, words: str, said: QuestionReading
 ) -> tuple[Reply, ...]:
     asks = any(mark in words for mark in _ASKING_MARKS)
+    told = read_news(turn, words) if question is None and not asks else None
+    if told is not None:
+        _answer_in(turn, said)
+        return _offering_language(turn, take(turn, *told))
     if said.intents and (asks or question is None or question in _NAMES):
         return _answered(turn, said)
     if question is not None:
@@ -72,10 +76,6 @@ def _understood(
         return _answered(turn, said)
     if question is not None:
         return respond(turn, question, None)
-    told = read_news(turn, words)
-    if told is not None:
-        _answer_in(turn, said)
-        return _offering_language(turn, take(turn, *told))
     return (paragraph("not-understood"), go_on(turn))
 
 
