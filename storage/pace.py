@@ -56,11 +56,14 @@ class Pace:
         """Return the first instant to hand out, and how many there are until the next tick.
 
         Instants lie evenly. What the last tick left unused is caught up; what lies further back is
-        lost, so that no second sees more than the rate and one tick's worth of it.
+        lost, so that no second sees more than the rate and one tick's worth of it. Nothing of a wait
+        is caught up: who was told to slow down does not hurry when it is over.
         """
         if self.waits(now):
             return now, 0
         first, end = max(self.next_at, now - tick), now + tick
+        if self.wait_until is not None and self.wait_until <= now:
+            first = max(first, self.wait_until)
         if first > end + self.interval:  # handed out by a clock that was set back since
             first = now
         return first, max(0, ceil((end - first) / self.interval))

@@ -58,7 +58,14 @@ def test_nothing_leaves_while_telegram_asked_to_wait() -> None:
 
     assert waiting.slots(NOW, TICK)[1] == 0
     assert waiting.slots(NOW + 59 * SECOND, TICK)[1] == 0
-    assert waiting.slots(NOW + 60 * SECOND, TICK)[1] == 8
+    assert waiting.slots(NOW + 60 * SECOND, TICK) == (NOW + 60 * SECOND, 4)
+
+
+def test_nothing_of_a_wait_is_caught_up_and_later_idleness_is() -> None:
+    waited = held(next_at=NOW, wait_from=NOW, wait_until=NOW + 60 * SECOND)
+
+    assert waited.slots(NOW + 60 * SECOND + TICK / 2, TICK) == (NOW + 60 * SECOND, 6)
+    assert waited.slots(NOW + 90 * SECOND, TICK) == (NOW + 90 * SECOND - TICK, 8)
 
 
 def test_clock_set_back_ends_a_wait_instead_of_stretching_it() -> None:
