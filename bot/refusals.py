@@ -52,6 +52,12 @@ class NoAnswerInTime(MaybeArrived, TimedOut):
     __slots__ = ()
 
 
+class GatewayTrouble(NetworkError):  # noqa: N818 - named as the library names its errors
+    """A machine in front of Telegram got no good answer from behind it: Telegram may have acted."""
+
+    __slots__ = ()
+
+
 def answer_of(payload: bytes) -> dict[str, Any]:
     """Parse an answer of the Bot API.
 
@@ -81,7 +87,8 @@ def result_of(status: int, payload: bytes) -> Any:
     try:
         refusal = refusal_of(status, answer_of(payload))
     except MaybeArrived:  # some machine on the way, whose 403 or 404 is not Telegram's
-        refusal = NetworkError(f"Refused with status {status}")
+        kind = GatewayTrouble if status >= 500 else NetworkError
+        refusal = kind(f"Refused with status {status}")
     raise refusal
 
 
@@ -91,6 +98,9 @@ _REFUSALS: Mapping[int, type[TelegramError]] = {
     403: Forbidden,
     404: InvalidToken,
     409: Conflict,
+    502: GatewayTrouble,
+    503: GatewayTrouble,
+    504: GatewayTrouble,
 }
 
 

@@ -1,6 +1,6 @@
 """Telegram's answer to one delivery, as an outcome: the one table of what each error means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from telegram.error import (
 )
 
 from bot.http import Call
-from bot.refusals import MaybeArrived, NeverLeft, seconds_asked
+from bot.refusals import GatewayTrouble, MaybeArrived, NeverLeft, seconds_asked
 from storage.claims import Claim
 from storage.deliveries import Landed, Result
 
@@ -29,12 +29,18 @@ MEANING: Sequence[tuple[type[TelegramError], Result]] = (
     (RetryAfter, Result.LATER),
     (NeverLeft, Result.LATER),
     (MaybeArrived, Result.MAYBE),
+    # 502 to 504, and any 5xx that is not in Telegram's form: a machine in front of Telegram waited
+    # for it in vain. Whether the message was taken behind it, nobody can say, and a reminder that
+    # comes twice is worse than one that staff see as unconfirmed.
+    (GatewayTrouble, Result.MAYBE),
     (Forbidden, Result.BLOCKED),
     (ChatMigrated, Result.FAILED),
     (BadRequest, Result.FAILED),
-    (InvalidToken, Result.LATER),
+    (InvalidToken, Result.LATER),  # 401, 404: nothing is done for a token that is not known
     (Conflict, Result.LATER),
-    (NetworkError, Result.LATER),  # a 5xx: Telegram itself says that it did not do it
+    # A 500 in Telegram's form: Telegram itself says "ok: false", it did not do it. Or a refusal in
+    # another form with a 3xx or 4xx: it went no further than the machine that refused it.
+    (NetworkError, Result.LATER),
 )
 
 
@@ -46,15 +52,19 @@ def outcome_of(error: TelegramError) -> Result:
 
 
 async def deliver(
-    call: Call, base_url: str, claim: Claim, calls: Sequence[Mapping[str, Any]], now: datetime
+    call: Call,
+    base_url: str,
+    claim: Claim,
+    calls: Sequence[Mapping[str, Any]],
+    now: Callable[[], datetime],
 ) -> Landed:
-    """Send one delivery and return how it ended; ``now`` is the moment of sending."""
+    """Send one delivery and return how it ended; a wait that Telegram asks for begins with its answer."""
     message_id: int | None = None
     for each in calls:
         try:
             result = await call(f"{base_url}/{each['method']}", each["params"])
         except TelegramError as error:
-            return _landed(claim, error, now, sent_before=message_id is not None)
+            return _landed(claim, error, now(), sent_before=message_id is not None)
         message_id = result.get("message_id") if isinstance(result, Mapping) else None
     return Landed(
         delivery_id=claim.delivery_id,
@@ -70,11 +80,9 @@ def _landed(claim: Claim, error: TelegramError, now: datetime, *, sent_before: b
     result = outcome_of(error)
     if sent_before and result is Result.LATER:
         result = Result.MAYBE
-    until = None
-    if result is Result.LATER:
-        until = now + AGAIN
-        if isinstance(error, RetryAfter):
-            until = now + timedelta(seconds=seconds_asked(error))
+    until = now + AGAIN if result is Result.LATER else None
+    if isinstance(error, RetryAfter):
+        until = now + timedelta(seconds=seconds_asked(error))
     return Landed(
         delivery_id=claim.delivery_id,
         chat_id=claim.chat_id,
@@ -82,5 +90,5 @@ def _landed(claim: Claim, error: TelegramError, now: datetime, *, sent_before: b
         result=result,
         reason=type(error).__name__,
         until=until,
-        everybody=isinstance(error, RetryAfter) and result is Result.LATER,
+        everybody=isinstance(error, RetryAfter),
     )
