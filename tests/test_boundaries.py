@@ -21,6 +21,15 @@ def test_every_import_obeys_the_contracts() -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+def test_no_test_pretends() -> None:
+    pretending = "unittest." + "mock"
+    found = [
+        path for path in (ROOT / "tests").rglob("*.py") if pretending in path.read_text("utf-8")
+    ]
+
+    assert found == []
+
+
 def test_a_broken_contract_is_found(tmp_path: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     for package in ("advice", "storage", "bot"):

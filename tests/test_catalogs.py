@@ -19,8 +19,8 @@ from advice.understanding.readings import Refusal
 from bot.app import SHOWN_COMMANDS
 from bot.keyboards import TEXT_LIMIT, TOAST_LIMIT
 from bot.playground.markup import parse_html, units
-from bot.services.ports import Line, Value
 from bot.services.plans import Occasion
+from bot.services.ports import Line, Value
 from bot.services.preferences import ZONES
 from bot.services.questions import CHANNELS, buttons_of
 from bot.services.topics import TOPIC_OF

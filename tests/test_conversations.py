@@ -9,10 +9,12 @@ from tests.chats import Chat
 CHATS = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
 
 
-@pytest.mark.parametrize("path", CHATS, ids=lambda path: path.stem)
-async def test_chat_goes_as_written(path: Path, chat: Chat, chat_es: Chat) -> None:
-    player = chat_es if path.stem.endswith("_es") else chat
+@pytest.mark.parametrize(
+    ("name", "script"), [pytest.param(p.stem, p.read_text("utf-8"), id=p.stem) for p in CHATS]
+)
+async def test_chat_goes_as_written(name: str, script: str, chat: Chat, chat_es: Chat) -> None:
+    player = chat_es if name.endswith("_es") else chat
 
-    await player.play(path.read_text(encoding="utf-8"))
+    await player.play(script)
 
     assert player.person.unanswered == []

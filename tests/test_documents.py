@@ -49,6 +49,8 @@ def test_every_module_stands_in_the_architecture(module: str) -> None:
 
 def test_every_target_of_the_makefile_that_readme_names_is_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z]+)`", README)) | set(re.findall(r"^make ([a-z]+)", README, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`", README)) | set(
+        re.findall(r"^make ([a-z]+)", README, re.MULTILINE)
+    )
 
     assert named - targets == set()

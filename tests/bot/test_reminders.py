@@ -11,7 +11,15 @@ from tests.chats import Chat, consists_of
 from tests.conftest import PACIFIC
 
 ON_SQLITE = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
-CHECK_IN = ("Acme Foods", "skip", "last thursday", "in a couple of days", "not yet", "no", "nothing yet")
+CHECK_IN = (
+    "Acme Foods",
+    "skip",
+    "last thursday",
+    "in a couple of days",
+    "not yet",
+    "no",
+    "nothing yet",
+)
 
 
 async def held(chat: Chat, *answers: str) -> None:
@@ -148,7 +156,9 @@ async def test_no_more_than_two_unasked_messages_come_on_a_day(chat: Chat) -> No
     # Three interviews come due at the same moment; they are one message.
     said = await pass_to(chat, "2026-12-08T12:00")
 
-    assert len([text for text in said if "Acme" in text and "Apex" in text and "Best" in text]) >= 1
+    assert (
+        len([text for text in said if "Acme" in text and "Apex" in text and "Best" in text]) >= 1
+    )
     assert len(said) <= 4
 
 
