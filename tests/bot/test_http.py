@@ -21,6 +21,7 @@ from telegram.error import (
 from bot.http import AiohttpRequest, bot_url, caller
 from bot.playground.telegram import TOKEN, TelegramInMemory
 from bot.refusals import (
+    GatewayTrouble,
     MaybeArrived,
     NeverLeft,
     NoAnswerInTime,
@@ -97,7 +98,9 @@ async def test_call_carries_nested_values_as_they_are(
         (429, b'{"ok":false,"parameters":[]}', NetworkError, "429"),
         (400, b'{"ok":false,"parameters":{"migrate_to_chat_id":-9}}', ChatMigrated, "-9"),
         (400, b'{"ok":false,"description":5}', BadRequest, "400"),
-        (502, b"<html>Bad gateway</html>", NetworkError, "502"),
+        (502, b'{"ok":false,"description":"Bad Gateway"}', GatewayTrouble, "Bad Gateway"),
+        (502, b"<html>Bad gateway</html>", GatewayTrouble, "502"),
+        (500, b"<html>Oops</html>", GatewayTrouble, "500"),
         (403, b"<html>Captive portal</html>", NetworkError, "403"),
         (404, b"[]", NetworkError, "404"),
         (302, b"", NetworkError, "302"),
