@@ -3,13 +3,16 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from bot.context import Dependencies
 from bot.http import Call
 from bot.keyboards import calls_of
 from bot.sending import deliver
-from bot.services.delivery import AT_ONCE, Outgoing, Worker, take_turn
-from storage.claims import Claim
+from bot.services.delivery import AT_ONCE, Outgoing, Worker, ended, take_turn
 from storage.database import StorageError
 from storage.deliveries import Landed, Result
 
@@ -17,6 +20,7 @@ log = logging.getLogger(__name__)
 
 EVERY = 1.0  # seconds between two turns when nothing lands
 TIME_OUT = 30.0  # seconds for one delivery, well below the lease
+LONGEST_WAIT = 2.0  # seconds from a claim to its instant; more if the clock was set back since
 
 
 class Sender:
@@ -36,20 +40,31 @@ class Sender:
         self._wake = asyncio.Event()
         self._turning = asyncio.Lock()
         self._stopping = False
+        # Telegram asked everybody to wait: when, and until when. What is claimed already waits too.
+        self._asked: tuple[datetime, datetime] | None = None
 
     async def run(self) -> None:
-        """Take turns until cancelled."""
-        while True:
+        """Take turns until cancelled or finished."""
+        while not self._stopping:
             try:
                 await self.turn()
             except StorageError as error:
                 log.warning("the sender waits for the database: %s", type(error).__name__)
                 await asyncio.sleep(EVERY)
+            except Exception as error:  # noqa: BLE001 - a mistake of ours in one turn must not end all reminders
+                log.error("a turn of the sender failed: %s", type(error).__name__)  # noqa: TRY400 - no words in the log
+                await asyncio.sleep(EVERY)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), EVERY)
 
     async def turn(self) -> None:
-        """Take one turn: write down, claim, commit, and only then send."""
+        """Take one turn: write down, claim, commit, and only then send.
+
+        Who is cancelled meanwhile leaves the turn to its end: what it claims is sent.
+        """
+        await asyncio.shield(self._turn())
+
+    async def _turn(self) -> None:
         async with self._turning:
             self._wake.clear()
             landed, self._landed = self._landed, []
@@ -78,36 +93,64 @@ class Sender:
                 await asyncio.wait(set(self._flying))
             await self.turn()
 
-    async def finish(self) -> None:
-        """Claim nothing more, wait for what is in the air, write it down."""
+    async def finish(self, *, within: float = TIME_OUT + 5) -> None:
+        """Claim nothing more, wait for what is in the air, write it down.
+
+        A database that stays away for so many seconds is not waited for: what it does not learn
+        is unconfirmed.
+        """
         self._stopping = True
-        await self.idle()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._land()
+
+    async def _land(self) -> None:
+        while True:
+            try:
+                await self.turn()  # also waits for one that is under way, and for what it claims
+                await self.idle()
+            except StorageError as error:
+                log.warning("the sender waits for the database: %s", type(error).__name__)
+                await asyncio.sleep(EVERY)
+            else:
+                return
 
     async def _send(self, one: Outgoing) -> None:
-        wait = (one.claim.leave_at - self._parts.now()).total_seconds()
-        if wait > 0:
-            await asyncio.sleep(wait)
-        now = self._parts.now()
-        calls = calls_of(one.said, self._parts.texts, chat_id=one.claim.chat_id)
-        # A worker that slept past its lease must not send: others count it as unconfirmed by now.
-        landed = _unknown(one.claim, "the lease ran out before it left")
-        if now < one.claim.lease_end:
-            landed = _unknown(one.claim, "no answer in time")
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TIME_OUT):
-                    landed = await deliver(self._call, self._base_url, one.claim, calls, now)
-        self._landed.append(landed)
+        try:
+            calls = calls_of(one.said, self._parts.texts, chat_id=one.claim.chat_id)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one text, the others are sent
+            log.error("the words of a delivery could not be made: %s", type(error).__name__)  # noqa: TRY400 - no words in the log
+            landed = ended(one.claim, Result.FAILED, reason=type(error).__name__)
+        else:
+            landed = await self._delivered(one, calls)
+        self._landed += [
+            replace(landed, delivery_id=claim.delivery_id, attempt=claim.attempt)
+            for claim in one.claims
+        ]
         self._wake.set()
 
-
-def _unknown(claim: Claim, why: str) -> Landed:
-    return Landed(
-        delivery_id=claim.delivery_id,
-        chat_id=claim.chat_id,
-        attempt=claim.attempt,
-        result=Result.MAYBE,
-        reason=why,
-    )
+    async def _delivered(self, one: Outgoing, calls: Sequence[Mapping[str, Any]]) -> Landed:
+        """Send one message at its instant and return how it ended."""
+        wait = (one.claim.leave_at - self._parts.now()).total_seconds()
+        if wait > 0:
+            await asyncio.sleep(min(wait, LONGEST_WAIT))
+        now = self._parts.now()
+        if now >= one.claim.lease_end:
+            # It slept past its lease, and others count it as unconfirmed by now. It did not leave.
+            return ended(one.claim, Result.LATER, reason="it slept past its lease", until=now)
+        if self._asked is not None and self._asked[0] <= now < self._asked[1]:
+            reason = "Telegram asked everybody to wait"
+            return ended(one.claim, Result.LATER, reason=reason, until=self._asked[1])
+        landed = ended(one.claim, Result.MAYBE, reason="no answer in time")
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TIME_OUT):
+                landed = await deliver(
+                    self._call, self._base_url, one.claim, calls, self._parts.now
+                )
+        if landed.everybody and landed.until is not None:
+            longer = landed.until if self._asked is None else max(landed.until, self._asked[1])
+            self._asked = self._parts.now(), longer
+        return landed
 
 
 def worker_of(token: str, name: str) -> Worker:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 from math import ceil
@@ -78,6 +78,18 @@ DUE_REMINDERS = _due(DELIVERIES.c.reminder_id.is_not(None), CANDIDATES.c.wants_r
 _OF_BROADCAST = DELIVERIES.c.broadcast_id == bindparam("number", type_=BigInteger)
 DUE_TIPS = _due(_OF_BROADCAST, CANDIDATES.c.wants_tips)
 DUE_MENDINGS = _due(_OF_BROADCAST, literal_column("1 = 1"))
+ALONG = (
+    select(DELIVERIES.c.id, DELIVERIES.c.reminder_id, DELIVERIES.c.key, DELIVERIES.c.attempt)
+    .where(
+        DELIVERIES.c.chat_id == bindparam("chat", type_=BigInteger),
+        DELIVERIES.c.reminder_id.is_not(None),
+        PENDING,
+        DELIVERIES.c.due_at <= bindparam("now", type_=DELIVERIES.c.due_at.type),
+    )
+    .order_by(DELIVERIES.c.due_at, DELIVERIES.c.id)
+    .limit(bindparam("page", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
 RUNNING = (
     select(BROADCASTS.c.priority, BROADCASTS.c.id, BROADCASTS.c.kind)
     .where(BROADCASTS.c.state == BroadcastState.RUNNING, BROADCASTS.c.pending > 0)
@@ -153,6 +165,29 @@ def claim(
             lease_end=now + lease,
         )
         for place, row in enumerate(search.found)
+    ]
+
+
+def claim_along(
+    session: Session, lead: Claim, *, owner: str, now: datetime, limit: int
+) -> list[Claim]:
+    """Claim other reminders that are due to the recipient of a claimed one, to go in one message.
+
+    They leave at its instant and under its lease, and end as it ends.
+    """
+    rows = session.execute(ALONG, {"chat": lead.chat_id, "now": now, "page": limit}).all()
+    for row in rows:
+        session.write(CLAIM, owner, lead.lease_end, row.id)
+    session.flush()
+    return [
+        replace(
+            lead,
+            delivery_id=row.id,
+            reminder_id=row.reminder_id,
+            key=row.key,
+            attempt=row.attempt + 1,
+        )
+        for row in rows
     ]
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     bindparam,
     exists,
@@ -36,6 +37,7 @@ LAPSED = "the worker that had it went silent"
 # Written out, so that the partial indexes are seen to apply.
 PENDING = DELIVERIES.c.state == literal_column("'pending'")
 SENDING = DELIVERIES.c.state == literal_column("'sending'")
+_CANCELLED: ColumnElement[str] = literal_column("'cancelled'")
 
 
 class Result(StrEnum):
@@ -92,6 +94,19 @@ class Landed:
     everybody: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What follows from outcomes that were written down.
+
+    Attributes:
+        paused: Broadcasts that were paused for failing.
+        unsaid: Recipients of a new message that is to be tried again.
+    """
+
+    paused: list[int]
+    unsaid: frozenset[int]
+
+
 def _queue() -> Prepared:
     """Return the statement that adds one pending copy, unless it is there or its candidate is not."""
     broadcast = bindparam("broadcast", type_=DELIVERIES.c.broadcast_id.type)
@@ -126,6 +141,18 @@ OUTCOME = Prepared(
     "why",
     "which",
 )
+# A reminder has one copy that waits: what was planned to follow an attempt that failed goes again.
+FOLLOWERS = Prepared(
+    update(DELIVERIES)
+    .where(
+        DELIVERIES.c.reminder_id == bindparam("reminder", type_=DELIVERIES.c.reminder_id.type),
+        PENDING,
+        DELIVERIES.c.id != bindparam("itself", type_=DELIVERIES.c.id.type),
+    )
+    .values(state=_CANCELLED),
+    "reminder",
+    "itself",
+)
 LAPSED_ROWS = (
     select(DELIVERIES.c.id, DELIVERIES.c.chat_id, DELIVERIES.c.attempt)
     .where(SENDING, DELIVERIES.c.lease_end < bindparam("now", type_=DELIVERIES.c.due_at.type))
@@ -139,6 +166,7 @@ LANDED_ROWS = (
         DELIVERIES.c.state,
         DELIVERIES.c.attempt,
         DELIVERIES.c.broadcast_id,
+        DELIVERIES.c.reminder_id,
         BROADCASTS.c.kind,
     )
     .select_from(DELIVERIES)
@@ -177,8 +205,8 @@ def record(
     *,
     now: datetime,
     failures: int = FAILURES,
-) -> list[int]:
-    """Write down how attempts ended and return the broadcasts that were paused for failing.
+) -> Recorded:
+    """Write down how attempts ended.
 
     An outcome that comes after the lease ran out still counts: it is the truth about an attempt that
     was unconfirmed. One of an attempt that was followed by another does not.
@@ -196,7 +224,8 @@ def record(
     for one in landed:
         ledger.land(one)
     ledger.close()
-    return broadcasts.pause_failing(session, ledger.streaks, failures)
+    paused = broadcasts.pause_failing(session, ledger.streaks, failures)
+    return Recorded(paused, frozenset(ledger.unsaid))
 
 
 def lapse(session: Session, bot_id: int, *, now: datetime, limit: int = 500) -> int:
@@ -269,6 +298,7 @@ class Ledger:
         self._session = session
         self._changes: dict[int, Counter[DeliveryState]] = {}
         self.streaks: dict[int, list[bool]] = {}  # by broadcast: failed or sent, in their order
+        self.unsaid: set[int] = set()  # recipients of a new message that waits again
         rows = session.execute(LANDED_ROWS, {"numbers": numbers}) if numbers else ()
         self._rows = {row.id: row for row in rows}
 
@@ -283,6 +313,10 @@ class Ledger:
             state = DeliveryState.PENDING
         due_at = one.until if state is DeliveryState.PENDING else None
         self._session.write(OUTCOME, due_at, state, one.message_id, one.reason, row.id)
+        if state is DeliveryState.PENDING and row.kind not in REPEATABLE:
+            self.unsaid.add(one.chat_id)
+        if state is DeliveryState.PENDING and row.reminder_id is not None:
+            self._session.write(FOLLOWERS, row.reminder_id, row.id)
         if row.broadcast_id is not None:
             self._changes.setdefault(row.broadcast_id, Counter()).update({row.state: -1, state: 1})
             if one.result in (Result.SENT, Result.FAILED):

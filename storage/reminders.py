@@ -97,6 +97,7 @@ _COLUMNS = (
     REMINDERS.c.topic,
     REMINDERS.c.rule_id,
     DELIVERIES.c.due_at,
+    DELIVERIES.c.attempt,
 )
 READ = Reader(*_COLUMNS)
 _REMINDER = select(*_COLUMNS).select_from(REMINDERS).outerjoin(DELIVERIES, _WAITS)
@@ -122,6 +123,8 @@ class Reminder:
         topic: What it is about.
         rule_id: The rule whose answer was promised.
         due_at: When it is due; nothing when none is waiting.
+        attempt: How often the one that waits was claimed before: it had come due, and could not be
+            said then; nothing when none is waiting.
     """
 
     id: int
@@ -130,6 +133,7 @@ class Reminder:
     topic: Topic
     rule_id: str
     due_at: datetime | None
+    attempt: int | None = None
 
 
 def keep(

@@ -33,6 +33,7 @@ def command(session: Session, heard: Heard, *, agency: Agency, name: str) -> Sai
 
 def _start(turn: Turn) -> tuple[Reply, ...]:
     turn.candidate.blocked_at = None
+    turn.changed = True  # what came due while the bot was shut out is planned anew
     turn.candidate.resting = False
     turn.candidate.first_name = turn.heard.first_name or turn.candidate.first_name
     return (paragraph("welcome-back"), go_on(turn))

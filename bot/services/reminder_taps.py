@@ -1,13 +1,12 @@
 """The buttons under a reminder: done, another day, none any more, heard back."""
 
-from datetime import date
-
 from advice.terms import Channel, Question, Topic
 from bot.services import plans
 from bot.services.answers import give
 from bot.services.going_on import go_on
 from bot.services.plans import Occasion
 from bot.services.ports import Line, Said
+from bot.services.preferences import coming
 from bot.services.presses import Press, remind_parts
 from bot.services.readings import Understood, contacted, note
 from bot.services.reminders import SNOOZED
@@ -29,17 +28,23 @@ def reminded(turn: Turn, asked: Press) -> Said:
         turn.candidate.wants_reminders = False
         reminders.cancel(turn.session, turn.candidate.chat_id)
         return turn.say(paragraph("reminders-stopped"), toast=Line("toast-reminders-off"))
-    if number != turn.candidate.current and not switch(turn, number):
+    if number > turn.candidate.interviews or (
+        number != turn.candidate.current and not switch(turn, number)
+    ):
         return turn.say(go_on(turn), toast=Line("toast-stale"))
     if what in ANOTHER_DAY:
         return _another_day(turn, topic, ANOTHER_DAY[what])
     if what == "heard":
         turn.candidate.asking, turn.candidate.pending = Question.HEARD_BACK, None
         return turn.say(turn.put(Question.HEARD_BACK), toast=Line("toast-go-ahead"))
-    return _done(turn, topic)
+    if what == "done":
+        return _done(turn, topic)
+    return turn.say(toast=Line("toast-noted"))  # there is nothing to record
 
 
 def _another_day(turn: Turn, topic: Topic, days: int) -> Said:
+    if not turn.candidate.wants_reminders:
+        return turn.say(coming(turn), toast=Line("toast-reminders-off"))
     told = plans.true_now(topic, turn.situation, turn.agency.policy)
     if told is None:
         return turn.say(go_on(turn), toast=Line("toast-noted-already"))
@@ -52,8 +57,8 @@ def _another_day(turn: Turn, topic: Topic, days: int) -> Said:
         rule_id=f"{told[0]}{SNOOZED}",
         due_at=due,
     )
-    day: dict[str, date] = {"day": due.date()}
-    return turn.say(paragraph("reminder-moved", **day), toast=Line("toast-reminder-moved"))
+    moved = paragraph("reminder-moved", day=due.date())
+    return turn.say(moved, toast=Line("toast-reminder-moved"))
 
 
 def _done(turn: Turn, topic: Topic) -> Said:

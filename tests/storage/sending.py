@@ -59,8 +59,8 @@ def landed(one: Claim, result: Result, **more: object) -> Landed:
 
 
 def record(session: Session, *ended: Landed, now: datetime = NOW, failures: int = 3) -> list[int]:
-    """Write down how attempts ended."""
-    return deliveries.record(session, BOT, ended, now=now, failures=failures)
+    """Write down how attempts ended and return the broadcasts that this paused."""
+    return deliveries.record(session, BOT, ended, now=now, failures=failures).paused
 
 
 def states(session: Session, broadcast_id: int | None = None) -> dict[int, DeliveryState]:

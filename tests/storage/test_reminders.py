@@ -34,7 +34,7 @@ def test_reminder_waits_for_its_day(session: Session) -> None:
 
     [one] = reminders.waiting(session, ALEX)
 
-    assert one == Reminder(one.id, ALEX, 1, Topic.CONTACT, "hold", TOMORROW)
+    assert one == Reminder(one.id, ALEX, 1, Topic.CONTACT, "hold", TOMORROW, 0)
     assert reminders.waiting(session, BLAIR) == []
 
 
