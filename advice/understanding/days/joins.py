@@ -1,0 +1,108 @@
+"""Two days named together, and how a day bounds what is meant: "Monday or Tuesday", "by Friday"."""
+
+from datetime import date
+
+from advice.understanding.days.frame import Frame, Span, shifted
+from advice.understanding.days.grammar import Stage
+from advice.understanding.days.spans import Days, Every, Meaning, Role, coming, common, meant
+
+joins = Stage()
+roles = Stage()
+
+
+def _through(frame: Frame, first: Meaning, last: Meaning) -> list[Span]:
+    """Return the spans from each reading of one mention to the next that another can mean."""
+    found = []
+    for start, end in ((a, b) for days in first for a, b in meant(frame, days)):
+        ends = sorted(b for days in last for b in _ends(days, start) if b > end)
+        found += [(start, ends[0])] if ends else []
+    return found
+
+
+def _ends(days: Days, start: date) -> list[date]:
+    if days.every is Every.WEEK:
+        return [coming(start, days.weekday or 0)]
+    return [b for _, b in days.spans]
+
+
+@joins.says(
+    "(BETWEEN|FROM|OF|SINCE) DAYS (AND|TO|A|AL|HYPHEN|BY) DAYS",
+    "DAYS (TO|A|AL|HYPHEN) DAYS",
+    makes="DAYS",
+)
+def from_to(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
+    """Read "between Monday and Wednesday"."""
+    agreed = tuple(both for a in first for b in last if (both := common(frame, a, b)))
+    if agreed:
+        return agreed
+    return tuple(Days((span,)) for span in _through(frame, first, last)) or None
+
+
+@joins.says("DAYS (OR|SLASH) (BY|ON|IN)? DAYS", makes="DAYS")
+def either(frame: Frame, first: Meaning, second: Meaning) -> Meaning:
+    """Read "Monday or Tuesday": a promise may run to the later one; an interview is asked about."""
+    if frame.promise:
+        spans = _through(frame, first, second)
+        if spans and (spans[0][1] - spans[0][0]).days <= 31:
+            return tuple(Days((span,)) for span in spans)
+    return first + second
+
+
+def _with_role(meaning: Meaning, role: Role) -> Meaning:
+    return tuple(days._replace(role=role) for days in meaning)
+
+
+@roles.says("NOT (BY|BEFORE|AFTER|IN|LAST)? DAYS", makes="DAYS")
+def perhaps_not(_: Frame, meaning: Meaning) -> Meaning:
+    """Ask about "no el lunes"."""
+    return tuple(days._replace(ask=True) for days in meaning)
+
+
+@roles.says("AFTER DAYS", "FROM DAYS", "BY AFTER DAYS", "IN AFTER DAYS", makes="DAYS")
+def after(_: Frame, meaning: Meaning) -> Meaning:
+    """Read "after Thanksgiving"."""
+    return _with_role(meaning, Role.AFTER)
+
+
+@roles.says("BEFORE DAYS", "BY BEFORE DAYS", "BEFORE BY DAYS", makes="DAYS")
+def before(_: Frame, meaning: Meaning) -> Meaning:
+    """Read "before Friday"."""
+    return _with_role(meaning, Role.BEFORE)
+
+
+@roles.says("BY (A|AL)? DAYS", "DAYS BY (?!DAYS)", makes="DAYS")
+def by(_: Frame, meaning: Meaning) -> Meaning:
+    """Read "by Friday"."""
+    return _with_role(meaning, Role.BY)
+
+
+@roles.says("SINCE DAYS", makes="DAYS")
+def since(_: Frame, meaning: Meaning) -> Meaning:
+    """Read "since Monday"."""
+    return _with_role(meaning, Role.SINCE)
+
+
+@roles.says("LAST DAYS", makes="DAYS")
+def last(frame: Frame, meaning: Meaning) -> Meaning:
+    """Read "el pasado 3 de noviembre"; in a promise it may be "past the 3rd"."""
+    return _with_role(meaning, Role.AFTER) if frame.promise else meaning
+
+
+def bounded(frame: Frame, days: Days, span: Span) -> list[Span]:
+    """Return what is promised when a span is bounded by a word before it."""
+    first, last = span
+    match days.role:
+        case Role.BEFORE if days.unit == "week":
+            return [(shifted(first, -3), shifted(first, -3))]
+        case Role.BEFORE if days.unit or days.holiday:
+            return [(shifted(first, -1), shifted(first, -1))]
+        case Role.BEFORE:
+            return [(last, last)]
+        case Role.AFTER:
+            start = shifted(last, 1)
+            friday = coming(last, 4)
+            return [(start, friday), (start, shifted(friday, 7))]
+        case _ if days.unit == "week" and shifted(first, 4) >= frame.base:
+            return [(first, shifted(first, 4))]
+        case _:
+            return [span]

@@ -1,0 +1,105 @@
+"""The days that a text names, and what is said around each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from advice.understanding.days.frame import Frame
+from advice.understanding.days.grammar import CODES, Line
+from advice.understanding.days.spans import Days, Meaning, Role, common
+
+
+class Event(Enum):
+    """What happened, or will, on a day that is named."""
+
+    INTERVIEW = auto()
+    PROMISE = auto()
+    OTHER = auto()  # applied, called, wrote …
+    UNSAID = auto()
+
+
+_EVENTS: Final = {
+    CODES["HELD_ON"]: Event.INTERVIEW,
+    CODES["TOLD"]: Event.PROMISE,
+    CODES["OTHER"]: Event.OTHER,
+    CODES["BREAK"]: Event.UNSAID,
+}
+_HELD: Final = CODES["HELD"]
+_DAYS: Final = CODES["DAYS"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Days named at one place of a text."""
+
+    meaning: Meaning
+    event: Event
+
+    @property
+    def role(self) -> Role:
+        """How the first reading bounds what is meant."""
+        return self.meaning[0].role
+
+
+def mentions_of(line: Line, frame: Frame) -> Iterator[Mention]:
+    """Find every mention of days, in order, with the event named last before it."""
+    event = Event.UNSAID
+    for code, value in zip(line.kinds, line.values, strict=True):
+        if code == _HELD:
+            event = event if frame.promise else Event.INTERVIEW
+        else:
+            event = _EVENTS.get(code, event)
+        if code == _DAYS and isinstance(value, tuple):
+            yield Mention(value, event)
+
+
+def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
+    """Put mentions of the same day together: "last week" and "Tuesday" are Tuesday of last week."""
+    found: list[Mention] = []
+    for mention in mentions:
+        for place, other in enumerate(found):
+            both = _both(frame, other.meaning, mention.meaning)
+            if both:
+                found[place] = Mention(both, other.event)
+                break
+        else:
+            found.append(mention)
+    return found
+
+
+def _both(frame: Frame, one: Meaning, other: Meaning) -> Meaning:
+    pairs = [common(frame, a, b) for a in one for b in other]
+    return tuple(dict.fromkeys(days for days in pairs if days is not None))
+
+
+def about_the_interview(mentions: list[Mention]) -> list[Mention]:
+    """Leave out days of other events, and promised ones, as far as others are left."""
+    own = [m for m in mentions if m.event in {Event.INTERVIEW, Event.UNSAID}]
+    rest = [m for m in own or mentions if m.role is not Role.BY]
+    return rest or [m for m in mentions if m.role is not Role.BY and m.event is not Event.PROMISE]
+
+
+def about_the_promise(mentions: list[Mention]) -> list[Mention]:
+    """Leave out days of the interview and what was counted back, as far as others are left."""
+    kept = [m for m in mentions if m.event in {Event.PROMISE, Event.UNSAID}] or mentions
+    ahead = [m for m in kept if m.role not in {Role.AGO, Role.SINCE}] or kept
+    bound = [m for m in ahead if m.role in {Role.BY, Role.BEFORE, Role.AFTER}]
+    if bound and len(ahead) > 1:
+        return bound
+    return ahead
+
+
+def is_off_topic(frame: Frame, mention: Mention) -> bool:
+    """Whether the day seems to be that of something else than what was asked about."""
+    asked = Event.PROMISE if frame.promise else Event.INTERVIEW
+    return mention.event not in {asked, Event.UNSAID}
+
+
+def is_impossible(mention: Mention) -> bool:
+    """Whether the calendar has no such day in any reading."""
+    return not any(_is_possible(days) for days in mention.meaning)
+
+
+def _is_possible(days: Days) -> bool:
+    return bool(days.spans) or days.weekday is not None

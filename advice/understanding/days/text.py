@@ -1,0 +1,170 @@
+"""A candidate's text on its way through the grammar, and what it says beside any day."""
+
+from datetime import time
+from typing import Final, NamedTuple
+
+from advice.terms import Language
+from advice.understanding.days import (
+    amounts,
+    calendar,
+    clock,
+    joins,
+    offsets,
+    periods,
+    weekdays,
+)
+from advice.understanding.days.frame import Frame
+from advice.understanding.days.grammar import CODES, Line
+from advice.understanding.days.lexicon import lexicon
+from advice.understanding.days.mentions import Mention, mentions_of
+from advice.understanding.days.spans import Days, Every
+from advice.understanding.days.tokens import tokens_of
+from advice.understanding.days.words import split
+
+_FIRST: Final = (
+    calendar.weak, amounts.counts, amounts.several, amounts.amounts,
+    clock.clock, clock.mornings, calendar.calendar,
+)  # fmt: skip
+_THEN: Final = (
+    offsets.relatives, periods.periods, periods.parts, weekdays.weekdays,
+    offsets.offsets, offsets.named, joins.joins, joins.roles,
+)  # fmt: skip
+
+
+def _codes(kinds: str) -> frozenset[str]:
+    return frozenset(CODES[kind] for kind in kinds.split())
+
+
+# Without one of these no production ever makes a day.
+_SEEDS: Final = _codes(
+    "DAYS PERIOD WEEKDAY WEAK_WEEKDAY RELATIVE DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
+    " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW AGO"
+)
+_LIGHT: Final = _codes("THE EL OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
+_DATED: Final = _codes("DAYS PERIOD WEEKDAY RELATIVE AMOUNT UNIT MIX HOLIDAY TODAY_PART")
+_PAST: Final = _codes("WAS HELD_ON")
+
+_ASKING: Final = {
+    "should",
+    "shoud",
+    "can",
+    "could",
+    "may",
+    "would",
+    "debo",
+    "deberia",
+    "puedo",
+    "podria",
+}
+_GOING_ON: Final = {
+    ",", ".", ";", "but", "just", "only", "though", "however", "except", "maybe", "think",
+    "pero", "solo", "sino", "nomas", "creo",
+}  # fmt: skip
+_LONG_FOR_AN_ANSWER: Final = 8
+_DENIAL: Final = 4
+"""Words within which "not" belongs to "said"."""
+
+
+class Hours(NamedTuple):
+    """The time of day that was named: exactly, or the hour at which a part of today begins."""
+
+    at: time | None = None
+    part: int = 0
+
+
+class Text:
+    """A text taken apart; every question about it is answered from its pieces."""
+
+    def __init__(self, words: str, language: Language | None) -> None:
+        self.pieces = split(words)
+        self._words = lexicon()
+        self._line, self._has_spanish = tokens_of(self.pieces, self._words)
+        self._language = language
+
+    @property
+    def is_spanish(self) -> bool:
+        """Whether a day may stand before its month."""
+        return self._has_spanish or self._language is Language.ES
+
+    def read(self, frame: Frame) -> tuple[list[Mention], Hours]:
+        """Apply the grammar; return every mention of days, and the time of day."""
+        line = self._line
+        if _SEEDS.isdisjoint(line.kinds):
+            return [], Hours()
+        for stage in _FIRST:
+            line = stage.read(line, frame)
+        hours = _hours(line)
+        line = _lightened(line)
+        for stage in _THEN:
+            line = stage.read(line, frame)
+        return list(mentions_of(line, frame)), hours
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether the words speak of an interview that is still to come."""
+        kinds = self._line.kinds
+        return CODES["WILL"] in kinds and _PAST.isdisjoint(kinds)
+
+    def is_present(self, readings: list[Days]) -> bool:
+        """Whether "it is on Friday" leaves open which Friday."""
+        kinds = self._line.kinds
+        open_ended = any(days.every is Every.WEEK for days in readings)
+        return open_ended and CODES["PRESENT"] in kinds and _PAST.isdisjoint(kinds)
+
+    @property
+    def does_not_know(self) -> bool:
+        """Whether the candidate cannot say when the interview was, or says it too vaguely."""
+        return self._words.doubt.are_in(self.pieces) or self._words.vague.are_in(self.pieces)
+
+    @property
+    def names_no_time(self) -> bool:
+        """Whether the words say that no time was promised."""
+        if not self.pieces or (self.pieces[0] in _ASKING and "?" in self.pieces):
+            return False
+        lists = (self._words.unsaid, self._words.doubt, self._words.vague)
+        if any(phrases.are_in(self.pieces) for phrases in lists):
+            return True
+        if self.pieces == ["no"] or CODES["TOLD"] in self._line.kinds:
+            return True
+        return self._denial() is not None
+
+    @property
+    def wonders(self) -> bool:
+        """Whether the words are a question rather than an answer."""
+        return "?" in self.pieces and len(self.pieces) > _LONG_FOR_AN_ANSWER
+
+    @property
+    def denies(self) -> bool:
+        """Whether the words deny that something was said, and do not go on after that."""
+        place = self._denial()
+        return place is not None and _GOING_ON.isdisjoint(self.pieces[place:])
+
+    def _denial(self) -> int | None:
+        """Return where "they didn't say" ends."""
+        for denied in self._words.denied.places(self.pieces):
+            for said in self._words.saying.places(self.pieces):
+                if denied < said <= denied + _DENIAL:
+                    return said
+        return None
+
+
+def _hours(line: Line) -> Hours:
+    at, part = line.kinds.find(CODES["CLOCK"]), line.kinds.find(CODES["TODAY_PART"])
+    exact, begins = line.values[at], line.values[part]
+    return Hours(
+        exact if at >= 0 and isinstance(exact, time) else None,
+        begins if part >= 0 and isinstance(begins, int) else 0,
+    )
+
+
+def _lightened(line: Line) -> Line:
+    """Leave out what stood between the words that matter; keep the comma of "no, …" as a break."""
+    kinds = line.kinds.replace(CODES["NOT"] + CODES["COMMA"], CODES["BREAK"] + CODES["COMMA"])
+    place = kinds.find(CODES["EOD"])
+    if place >= 0:
+        values = list(line.values)
+        dated = not _DATED.isdisjoint(kinds)
+        kinds = kinds.replace(CODES["EOD"], CODES["ON" if dated else "RELATIVE"])
+        values[place] = 0
+        line = Line(kinds, values)
+    return Line(kinds, line.values).without(_LIGHT)
