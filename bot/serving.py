@@ -87,9 +87,12 @@ async def check(settings: Settings) -> int:
         print(f"tables    {'good' if current else 'behind: run python -m bot migrate'}")
         wrong += not current
     except StorageError as error:
-        print(f"database  {error}")
+        print(f"database  DATABASE_URL: {error}")
         wrong += 1
-    wrong += not await _token_is_good(settings)
+    if not await _token_is_good(settings):
+        wrong += 1
+    elif settings.owner_id is not None:
+        wrong += not await _owner_is_there(settings)
     return int(wrong > 0)
 
 
@@ -110,4 +113,20 @@ async def _token_is_good(settings: Settings) -> bool:
     finally:
         await request.shutdown()
     print(f"token     good: @{me.get('username')}")
+    return True
+
+
+async def _owner_is_there(settings: Settings) -> bool:
+    """Tell whether the bot can write to the owner, who must have written to it once."""
+    request = AiohttpRequest()
+    await request.initialize()
+    try:
+        url = bot_url(settings.telegram_api_url, settings.token)
+        await request.call(f"{url}/getChat", {"chat_id": settings.owner_id})
+    except TelegramError as error:
+        print(f"owner     OWNER_ID cannot be written to ({error.message}): send /start to the bot")
+        return False
+    finally:
+        await request.shutdown()
+    print("owner     good")
     return True

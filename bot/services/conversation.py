@@ -5,7 +5,7 @@ from itertools import chain
 from advice.terms import Intent, Question
 from advice.understanding import is_leave, read_question, read_wish
 from advice.understanding.readings import QuestionReading
-from bot.services import preferences, reminders, taps, topics
+from bot.services import menu, preferences, reminders, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
 from bot.services.going_on import CORRECTABLE, go_on, respond, take
@@ -60,7 +60,9 @@ def _understood(
     turn: Turn, question: Question | None, words: str, said: QuestionReading
 ) -> tuple[Reply, ...]:
     asks = any(mark in words for mark in _ASKING_MARKS)
-    told = read_news(turn, words) if question is None and not asks else None
+    told = None
+    if question is None and not asks:
+        told = read_news(turn, words, asks=bool(said.intents))
     if told is not None:
         _answer_in(turn, said)
         return _offering_language(turn, take(turn, *told))
@@ -74,6 +76,9 @@ def _understood(
             return _offering_language(turn, respond(turn, question, reading))
     if said.intents or said.choices:
         return _answered(turn, said)
+    pressed = menu.listed_label(turn, words)
+    if pressed is not None:
+        return taps.pressed(turn, pressed).replies
     if question is not None:
         return respond(turn, question, None)
     return (paragraph("not-understood"), go_on(turn))
@@ -147,7 +152,7 @@ def _typed_button(turn: Turn, words: str) -> str | None:
         for corrected, label in CORRECTABLE.items()
         if turn.interview is not None
     )
-    for shown in chain(*rows, corrections):
+    for shown in chain(*rows, corrections, menu.always(turn)):
         if turn.agency.wording.means(words, shown.label):
             return shown.press
     return None
