@@ -38,7 +38,7 @@ def hear(session: Session, heard: Heard, *, agency: Agency) -> Said:
 def _heard(turn: Turn) -> tuple[Reply, ...]:
     words = turn.heard.words.strip()
     if len(words) > WORDS_LIMIT:
-        return (paragraph("too-long", limit=WORDS_LIMIT), go_on(turn))
+        return (paragraph("too-long", limit=WORDS_LIMIT), *_open_question(turn))
     question = turn.question
     if question is not None and is_leave(words):
         return leave(turn)
@@ -52,7 +52,7 @@ def _heard(turn: Turn) -> tuple[Reply, ...]:
     if said.distress:
         return (paragraph("crisis"), *preferences.flag(turn, "distress"))
     if said.sensitive:
-        return (paragraph("warn-sensitive"), go_on(turn))
+        return (paragraph("warn-sensitive"), *_open_question(turn))
     return _understood(turn, question, words, said)
 
 
@@ -81,7 +81,7 @@ def _understood(
         return taps.pressed(turn, pressed).replies
     if question is not None:
         return respond(turn, question, None)
-    return (paragraph("not-understood"), go_on(turn))
+    return (Reply((Line("not-understood"),), _what_next(turn)),)
 
 
 def _answer_in(turn: Turn, said: QuestionReading) -> None:
@@ -133,7 +133,7 @@ def _wished(turn: Turn, wish: Intent) -> tuple[Reply, ...]:
             text = "human-told" if told else "human"
             return (paragraph(text), *told, *_open_question(turn))
         case Intent.GREETING:
-            return (paragraph("greeting"), go_on(turn))
+            return (paragraph("greeting"), *_open_question(turn))
         case _:
             return (paragraph("help"), *_open_question(turn))
 
@@ -141,6 +141,13 @@ def _wished(turn: Turn, wish: Intent) -> tuple[Reply, ...]:
 def _open_question(turn: Turn) -> tuple[Reply, ...]:
     question = turn.question
     return () if question is None else (turn.put(question),)
+
+
+def _what_next(turn: Turn) -> Rows:
+    """Return what can be done when nothing is asked: the buttons of the card, or going on."""
+    if turn.interview is None or turn.candidate.resting:
+        return go_on(turn).buttons
+    return card_buttons(turn)
 
 
 def _typed_button(turn: Turn, words: str) -> str | None:
@@ -200,4 +207,4 @@ def puzzled(session: Session, heard: Heard, *, agency: Agency, text: str) -> Sai
     if candidate is None:
         return Said((paragraph(text), *greet(heard).replies), heard.language)
     turn = Turn.of(session, heard, agency, candidate)
-    return turn.say(paragraph(text), go_on(turn))
+    return turn.say(paragraph(text), *_open_question(turn))

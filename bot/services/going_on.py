@@ -1,12 +1,15 @@
 """What comes next in a conversation: the first fact that is missing, else the guidance."""
 
-from advice.terms import Question
+from advice import advise
+from advice.terms import Question, Topic
 from bot.services.answers import give, is_already
-from bot.services.cards import card
+from bot.services.cards import because, card, headline
+from bot.services.facts import situation_of
 from bot.services.ports import Line, Reply
 from bot.services.presses import Deed, press
 from bot.services.readings import Reading, Refused, Unclear, Understood
 from bot.services.turn import Turn, button, paragraph
+from storage.records import Interview
 
 # Questions whose answers are repeated in words, with a button to correct them.
 CORRECTABLE = {
@@ -32,17 +35,27 @@ def go_on(turn: Turn) -> Reply:
 
 def take(turn: Turn, question: Question, reading: Understood) -> tuple[Reply, ...]:
     """Keep an understood answer, repeat what could have been misread, and go on."""
+    before = turn.interview
     if not is_already(turn.interview, reading.changes):
         give(turn, question, reading.changes)
     else:
         turn.candidate.asking, turn.candidate.pending = None, None
     upcoming = go_on(turn)
+    if before is not None and turn.interview is not before:
+        return (decided(turn, before), upcoming)
     if reading.repeat is None:
         return (upcoming,)
     fix = button(CORRECTABLE[question], press(Deed.ASK, turn.number, question))
     if turn.question is None:
         return (Reply((reading.repeat,), ((fix,),)), upcoming)
     return (Reply((reading.repeat, *upcoming.lines), (*upcoming.buttons, (fix,))),)
+
+
+def decided(turn: Turn, interview: Interview) -> Reply:
+    """Say what an answer of the employer means that began another interview."""
+    situation = situation_of(interview, turn.now)
+    given = advise(Topic.DECISION, situation, turn.agency.policy)
+    return Reply((headline(given), because(given)))
 
 
 def respond(turn: Turn, question: Question, reading: Reading) -> tuple[Reply, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from advice.terms import Channel, Outcome, Question
 from advice.understanding import (
@@ -117,7 +117,9 @@ def _pressed(asked: Asked, value: str) -> Reading:
         case Question.INTERVIEW_DATE:
             if value == "none":
                 return Understood({"applied_only": True, "interviewed_on": None})
-            return held_on(asked, date.fromisoformat(value))
+            day, _, clock = value.partition("T")
+            at = time.fromisoformat(clock) if clock else None
+            return held_on(asked, date.fromisoformat(day), at)
         case Question.PROMISE:
             if value == "none":
                 return nothing_promised()
@@ -177,9 +179,8 @@ def _names(words: str) -> Reading:
     return Understood({"interviewers": names})
 
 
-def held_on(asked: Asked, day: date, reading: DateReading | None = None) -> Understood:
+def held_on(asked: Asked, day: date, at: time | None = None) -> Understood:
     """Return the change that a day of the interview makes; a promise told in words moves along."""
-    at = reading.at if reading is not None else None
     changes: dict[str, object] = {
         "interviewed_on": day, "interviewed_at": at, "applied_only": False,
     }  # fmt: skip
@@ -206,7 +207,7 @@ def _interview_day(asked: Asked, words: str) -> Reading:
     reading = read_interview_day(words, now=asked.now, language=asked.candidate.language)
     match reading.kind:
         case DateKind.DATE if reading.earliest is not None:
-            return held_on(asked, reading.earliest, reading)
+            return held_on(asked, reading.earliest, reading.at)
         case DateKind.RANGE if reading.earliest is not None and reading.latest is not None:
             return _which_day(asked, reading.earliest, reading.latest)
         case DateKind.CLARIFY:
@@ -251,9 +252,10 @@ def _refused_day(asked: Asked, reading: DateReading) -> Reading:
         return None
     if refusal == "future-interview" and reading.earliest and reading.earliest == reading.latest:
         day = reading.earliest
-        yes = answer_button(
-            asked.number, asked.question, day.isoformat(), Line("button-yes-still-to-come")
-        )
+        if asked.interview is not None and asked.interview.round > 1:
+            return held_on(asked, day, reading.at)  # a next round is expected to lie ahead
+        value = day.isoformat() + (f"T{reading.at:%H:%M}" if reading.at is not None else "")
+        yes = answer_button(asked.number, asked.question, value, Line("button-yes-still-to-come"))
         return Unclear(Line("is-it-still-to-come", {"day": day}), ((yes,),))
     return Refused(Line(f"refusal-{refusal.value}"))
 
