@@ -23,7 +23,7 @@ STEPS: tuple[dict[str, str], ...] = (
     {"text": "they said by Friday of next week"},
     {"text": "yes"},
     {"text": "no"},
-    {"text": "no news"},
+    {"text": "nothing yet"},
 )
 TOLD = (
     "company",

@@ -1,14 +1,14 @@
 """The whole application over the real network stack, which breaks in every way it can."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from datetime import UTC
+from itertools import zip_longest
 
 import pytest
 
 from bot.app import Coach, build_app
 from bot.http import AiohttpRequest
 from bot.playground.clock import HeldClock
-from bot.playground.people import Person
 from bot.playground.telegram import TelegramInMemory
 from bot.settings import Settings
 from storage import candidates, interviews, updates
@@ -26,25 +26,30 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def server(telegram: TelegramInMemory) -> AsyncIterator[TelegramServer]:
+async def wire(telegram: TelegramInMemory) -> AsyncIterator[TelegramServer]:
     async with telegram_server(telegram) as running:
         yield running
 
 
 @pytest.fixture
 async def remote(
-    settings: Settings, server: TelegramServer, clock: HeldClock
+    settings: Settings, wire: TelegramServer, clock: HeldClock
 ) -> AsyncIterator[Coach]:
-    there = settings.model_copy(update={"telegram_api_url": server.base_url})
+    there = settings.model_copy(update={"telegram_api_url": wire.base_url})
     coach = build_app(there, AiohttpRequest(read_timeout=0.3), lambda: clock.now().astimezone(UTC))
-    server.telegram.settles_with(coach.speaker.idle)
+    wire.telegram.settles_with(coach.speaker.idle)
     await coach.start()
     yield coach
     await coach.stop()
 
 
-async def go_through_the_check_in(telegram: TelegramInMemory, person: Person) -> None:
-    for step in STEPS:
+async def go_through_the_check_in(
+    telegram: TelegramInMemory, before: Iterable[Callable[[], None]] = ()
+) -> None:
+    person = telegram.person(CHAT)
+    for step, happen in zip_longest(STEPS, before):
+        if happen is not None:
+            happen()
         if "press" in step:
             person.presses(step["press"])
         else:
@@ -59,27 +64,37 @@ def missing(session: Session) -> list[str]:
 
 
 async def test_check_in_works_over_http(
-    server: TelegramServer, remote: Coach, telegram: TelegramInMemory
+    wire: TelegramServer, remote: Coach, telegram: TelegramInMemory
 ) -> None:
-    await go_through_the_check_in(telegram, telegram.person(CHAT))
+    await go_through_the_check_in(telegram)
 
     assert await remote.database.run(missing) == []
     assert await remote.database.run(updates.unspoken) == []
-    assert {method for method, _ in server.calls} >= {"getMe", "getUpdates", "sendMessage"}
+    assert {method for method, _ in wire.calls} >= {"getMe", "getUpdates", "sendMessage"}
 
 
 async def test_check_in_survives_whatever_the_network_does(
-    server: TelegramServer, remote: Coach, telegram: TelegramInMemory
+    wire: TelegramServer, remote: Coach, telegram: TelegramInMemory
 ) -> None:
-    for method in ("getUpdates", "sendMessage"):
-        for way in (Way.DROP_BEFORE, Way.DROP_AFTER, Way.CUT_SHORT):
-            server.meddle(method, way)
-        server.answer(method, 502, b"<html>Bad gateway</html>")
-        server.answer(method, 200, b"Welcome to the hotel")
-    server.meddle("sendMessage", Way.SILENT)
-    server.answer("sendMessage", 429, b'{"ok":false,"parameters":{"retry_after":1}}')
+    def breaks(method: str, way: Way) -> Callable[[], None]:
+        return lambda: wire.meddle(method, way)
 
-    await go_through_the_check_in(telegram, telegram.person(CHAT))
+    def answers(method: str, status: int, body: bytes) -> Callable[[], None]:
+        return lambda: wire.answer(method, status, body)
+
+    troubles = [
+        breaks("sendMessage", Way.DROP_BEFORE),
+        breaks("getUpdates", Way.DROP_AFTER),
+        breaks("sendMessage", Way.SILENT),
+        answers("getUpdates", 502, b"<html>Bad gateway</html>"),
+        answers("sendMessage", 200, b"Welcome to the hotel"),
+        breaks("getUpdates", Way.CUT_SHORT),
+        answers("sendMessage", 429, b'{"ok":false,"parameters":{"retry_after":1}}'),
+        breaks("sendMessage", Way.DROP_AFTER),
+        breaks("getUpdates", Way.DROP_BEFORE),
+    ]
+
+    await go_through_the_check_in(telegram, troubles)
 
     assert await remote.database.run(missing) == []
     assert await remote.database.run(updates.unspoken) == []
