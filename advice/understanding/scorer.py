@@ -1,0 +1,164 @@
+"""A light scorer: how likely each intent is, learned from the example phrases.
+
+It is a linear model over concepts, pairs of concepts, words and three-letter pieces. The weights of
+one feature for all intents lie side by side in one large integer, so that adding a feature's
+weights for all intents is one addition. The weights are written by ``training`` and read from
+``weights.json`` when first used.
+"""
+
+import json
+import math
+import zlib
+from array import array
+from base64 import b64decode
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from advice.terms import Intent
+from advice.understanding.concepts import Lexicon, lexicon
+from advice.understanding.lateness import Late, how_late
+
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+INTENTS: Final = tuple(Intent)
+GAINS: Final = (1.0, 0.7, 0.7, 0.5)  # how much each group of features counts
+FINE: Final = 256  # gains are counted in parts of this, to stay with whole numbers
+
+_FIELD: Final = 4  # bytes of one weight inside the large integer
+_PAIR: Final = 256  # a pair of concepts is first * _PAIR + second, moved by one of these:
+_TOGETHER: Final = 1 << 16
+_IN_A_ROW: Final = 1 << 17
+_ALWAYS: Final = 1 << 18
+_NO_CONCEPT: Final = _ALWAYS + 1
+_STRANGE: Final = _ALWAYS + 10  # how many words are strange, up to four
+_STRANGE_SHARE: Final = _ALWAYS + 20  # what share of the words is, in quarters
+
+Feature = int | str
+Groups = tuple[list[Feature], list[Feature], list[Feature], list[Feature]]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message made ready: its words, the concepts in them and the time that they name."""
+
+    tokens: list[str]
+    mask: int
+    places: tuple[int, ...]
+    late: Late
+
+    @classmethod
+    def of(cls, tokens: list[str], words: Lexicon) -> "Message":
+        """Hear the concepts and the time in the words."""
+        heard, late = words.hear(tokens), how_late(tokens)
+        time = 0 if late is Late.UNTOLD else words.mask_of(late)
+        return cls(tokens, heard.mask | time, heard.places, late)
+
+
+def features(message: Message, words: Lexicon, *, strange: int) -> Groups:
+    """What the scorer looks at, in the groups of ``GAINS``.
+
+    Args:
+        message: The message.
+        words: The lexicon whose concepts it was heard with.
+        strange: How many different words of it are in no lexicon and in no two examples.
+    """
+    tokens = message.tokens
+    heard = words.indices(message.mask)
+    rows = [words.indices(mask) for mask in message.places]
+    different = len(set(tokens))
+    share = 4 * strange // different if different else 0
+    concepts: list[Feature] = [*heard, _ALWAYS, _STRANGE + min(strange, 4), _STRANGE_SHARE + share]
+    if not heard:
+        concepts.append(_NO_CONCEPT)
+    pairs: list[Feature] = [
+        _TOGETHER + one * _PAIR + two
+        for place, one in enumerate(heard)
+        for two in heard[place + 1 :]
+    ]
+    pairs += [
+        _IN_A_ROW + one * _PAIR + two
+        for row, following in pairwise(rows)
+        for one in row
+        for two in following
+    ]
+    single: list[Feature] = list(dict.fromkeys(tokens))
+    single += [f"{one} {two}" for one, two in pairwise(["^", *tokens, "$"])]
+    text = f"_{'_'.join(tokens)}_".upper()
+    pieces: list[Feature] = [text[place : place + 3] for place in range(len(text) - 2)]
+    return concepts, pairs, single, pieces
+
+
+def gains(groups: Groups) -> list[int]:
+    """How much one feature of each group counts; a group with many features shares its gain."""
+    return [
+        int(FINE * gain / math.sqrt(len(group) + 1))
+        for gain, group in zip(GAINS, groups, strict=True)
+    ]
+
+
+def likelihoods(logits: Iterable[float]) -> list[float]:
+    """Turn scores into shares of one."""
+    scores = list(logits)
+    highest = max(scores)
+    raised = [math.exp(score - highest) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+class Scorer:
+    """Ranks the intents for a message.
+
+    Args:
+        names: The features that have weights.
+        weights: One byte for each feature and intent, feature by feature; 128 means nothing.
+        scale: What one step of a weight is worth.
+        words: The lexicon that the features were made with.
+    """
+
+    def __init__(
+        self, names: Sequence[Feature], weights: bytes, scale: float, words: Lexicon
+    ) -> None:
+        self._scale = scale / FINE
+        self._words = words
+        wide = bytearray(_FIELD * len(weights))
+        wide[::_FIELD] = weights
+        size = _FIELD * len(INTENTS)
+        self._weights = {
+            name: int.from_bytes(wide[place * size : (place + 1) * size], "little")
+            for place, name in enumerate(names)
+        }
+
+    def is_known(self, token: str) -> bool:
+        """Whether a word is in the lexicon or in at least two examples."""
+        return token in self._weights or self._words.is_known(token)
+
+    def mended(self, tokens: list[str]) -> list[str]:
+        """The words with slips of the finger mended where the word is strange otherwise."""
+        return [token if self.is_known(token) else self._words.mended(token) for token in tokens]
+
+    def rank(self, message: Message) -> list[float]:
+        """How likely each intent is, in the order of ``INTENTS``; together they make one."""
+        strange = sum(1 for token in set(message.tokens) if not self.is_known(token))
+        groups = features(message, self._words, strange=strange)
+        weights = self._weights
+        total = 0
+        for group, gain in zip(groups, gains(groups), strict=True):
+            found = 0
+            for feature in group:
+                weight = weights.get(feature)
+                if weight is not None:
+                    found += weight
+            total += found * gain
+        fields = array("I", total.to_bytes(_FIELD * len(INTENTS), "little"))
+        return likelihoods(field * self._scale for field in fields)
+
+
+@cache
+def scorer() -> Scorer:
+    """The scorer that was learned from all example phrases, read once."""
+    kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    weights = zlib.decompress(b64decode(kept["weights"]))
+    return Scorer(kept["features"], weights, kept["scale"], lexicon())

@@ -1,0 +1,212 @@
+"""What a candidate's free words ask or say: answered when it is clear, offered when it is not.
+
+Rules over concepts and a scorer learned from example phrases both speak. Where they agree, or the
+scorer is certain, the topic is answered; where they do not, up to three are offered; where neither
+has anything, nothing is.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from advice.terms import Intent
+from advice.understanding.care import is_distress, is_sensitive
+from advice.understanding.concepts import lexicon
+from advice.understanding.language import language_of
+from advice.understanding.lateness import Late
+from advice.understanding.readings import QuestionReading
+from advice.understanding.scorer import INTENTS, Message, scorer
+from advice.understanding.spelling import plain
+from advice.understanding.topic_rules import RULES, TopicRule
+from advice.understanding.wishes import wish_in
+from advice.understanding.words import words_in
+
+AGREED: Final = 0.4  # likely enough when a rule says the same
+ALONE: Final = 0.7  # likely enough when no rule does
+AGAINST: Final = 0.95  # likely enough when a rule says that it is about something else
+HASTY: Final = 0.85  # likely enough for the topic whose general answer is "write now"
+STRAY: Final = 0.2  # no advice is given when it is this likely to be about something else
+ASIDE: Final = 0.5  # likely enough to say that the bot is for something else
+WORTH_OFFERING: Final = 0.03
+CERTAIN: Final = 0.9  # nothing is offered beside an answer as likely as this
+MOST_OFFERED: Final = 3
+LONGEST_NAME: Final = 5  # words; more of them are no name of a company or a vacancy
+LONGEST_ANSWER: Final = 8  # words
+
+Intents = tuple[Intent, ...]
+
+_NO_ADVICE: Final = frozenset(
+    [
+        Intent.GREETING,
+        Intent.BOT_HELP,
+        Intent.HUMAN_HANDOFF,
+        Intent.PRIVACY_DELETE,
+        Intent.STOP,
+        Intent.OUT_OF_SCOPE,
+    ]
+)
+_JOINT: Final = re.compile(
+    r"[?!;\n]+|\band also\b|\by tambien\b|\banother question\b|\botra pregunta\b"
+    r"|,? and (?=(?:can|should|do|how|when|what|is) )|,? y (?=(?:puedo|debo|como|cuando|que) )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What rules and scorer make of one message.
+
+    Attributes:
+        ruled: The intent of the first rule that applies.
+        ranked: Every intent with its likelihood, the likeliest first.
+        late: What the words say about time gone by.
+    """
+
+    ruled: Intent | None
+    ranked: tuple[tuple[Intent, float], ...]
+    late: Late
+
+    @property
+    def best(self) -> Intent:
+        """The likeliest intent."""
+        return self.ranked[0][0]
+
+    def likelihood(self, intent: Intent) -> float:
+        """How likely an intent is."""
+        return dict(self.ranked)[intent]
+
+
+def read_question(words: str) -> QuestionReading:
+    """What free words ask or say.
+
+    A short run of words that makes no sentence ("Stop & Shop", "Call Center Rep") is taken for a
+    name: nothing is answered, at most offered.
+    """
+    text = plain(words)
+    tokens = words_in(text)
+    sensitive = is_sensitive(words)
+    if not tokens:
+        return QuestionReading(sensitive=sensitive)
+    wish = wish_in(tokens)
+    intents, choices = _topics(text, tokens) if wish is None else ((wish,), ())
+    return QuestionReading(
+        intents, choices, language_of(words, tokens), is_distress(tokens), sensitive
+    )
+
+
+def opinion(tokens: list[str]) -> Opinion:
+    """What rules and scorer make of words that are spelt as the lists spell them."""
+    model = scorer()
+    message = Message.of(model.mended(tokens), lexicon())
+    shares = zip(INTENTS, model.rank(message), strict=True)
+    ranked = tuple(sorted(shares, key=lambda pair: -pair[1]))
+    return Opinion(_ruled(message.mask), ranked, message.late)
+
+
+def decide(said: Opinion) -> tuple[Intents, Intents]:
+    """What is answered, and what is offered instead or beside it."""
+    offered = _worth_offering(said)
+    if is_clear(said):
+        certain = said.ranked[0][1] >= CERTAIN
+        beside = () if certain else tuple(i for i in offered if i is not said.best)
+        return (said.best,), beside
+    return (), offered
+
+
+def is_clear(said: Opinion) -> bool:
+    """Whether the likeliest intent may be answered."""
+    intent, likelihood = said.ranked[0]
+    if intent is Intent.OUT_OF_SCOPE:
+        return likelihood >= ASIDE
+    agreed = said.ruled is intent
+    needed = AGREED if agreed else ALONE
+    if said.ruled is Intent.OUT_OF_SCOPE:
+        needed = AGAINST
+    if intent is Intent.OVERDUE_FOLLOW_UP and said.late is not Late.LONG:
+        needed = HASTY
+    if intent in _NO_ADVICE:
+        return likelihood >= needed
+    return likelihood >= needed and said.likelihood(Intent.OUT_OF_SCOPE) <= STRAY
+
+
+def _worth_offering(said: Opinion) -> Intents:
+    """The likeliest intents, and what the rules say; nothing when all would be out of scope."""
+    likely = [
+        intent for intent, likelihood in said.ranked[:MOST_OFFERED] if likelihood >= WORTH_OFFERING
+    ]
+    if said.ruled is not None and said.ruled not in likely:
+        likely = [*likely[: MOST_OFFERED - 1], said.ruled]
+    return () if likely == [Intent.OUT_OF_SCOPE] else tuple(likely)
+
+
+def _topics(text: str, tokens: list[str]) -> tuple[Intents, Intents]:
+    if _is_plain_answer(tokens):
+        return (), ()
+    if len(tokens) <= LONGEST_NAME and lexicon().sentence_words.isdisjoint(tokens):
+        meant = _ruled(lexicon().hear(tokens).mask)
+        if meant is None or _may_be_a_name(tokens):
+            return (), () if meant in {None, Intent.OUT_OF_SCOPE} else (meant,)
+    both = _two_questions(text)
+    if both:
+        return both, ()
+    said = opinion(tokens)
+    intents, choices = decide(said)
+    is_aside = intents == (Intent.OUT_OF_SCOPE,) and said.ruled is not Intent.OUT_OF_SCOPE
+    if is_aside and _is_short_and_strange(tokens):
+        return (), ()
+    return intents, choices
+
+
+def _is_plain_answer(tokens: list[str]) -> bool:
+    """Whether a few words are only a yes, a no, a day or a number."""
+    if len(tokens) > LONGEST_ANSWER:
+        return False
+    words = lexicon().answer_words
+    return all(token in words or token[0].isdecimal() for token in tokens)
+
+
+def _may_be_a_name(tokens: list[str]) -> bool:
+    """Whether a few words hold one that is usual in names, or strange."""
+    return not lexicon().name_words.isdisjoint(tokens) or _is_short_and_strange(tokens)
+
+
+def _is_short_and_strange(tokens: list[str]) -> bool:
+    """Whether there are few words and one of them is in no list and in no two examples."""
+    known = scorer().is_known
+    return len(tokens) <= LONGEST_NAME and not all(known(token) for token in tokens)
+
+
+def _two_questions(text: str) -> Intents:
+    """Both answers when the message plainly asks two things, else none."""
+    parts = [tokens for part in _JOINT.split(text) if len(tokens := words_in(part)) >= 3]
+    if len(parts) != 2:
+        return ()
+    asked = [opinion(part) for part in parts]
+    if not all(is_clear(said) and said.ruled is said.best for said in asked):
+        return ()
+    both = tuple(said.best for said in asked)
+    if both[0] is both[1] or any(said.late is not Late.UNTOLD for said in asked):
+        return ()
+    return both if _NO_ADVICE.isdisjoint(both) else ()
+
+
+def _ruled(mask: int) -> Intent | None:
+    """The intent of the first rule that applies to the concepts heard."""
+    if not mask:
+        return None
+    for intent, first, others, never in _ready_rules():
+        if mask & first and not mask & never and all(mask & other for other in others):
+            return intent
+    return None
+
+
+@cache
+def _ready_rules() -> tuple[tuple[Intent, int, tuple[int, ...], int], ...]:
+    """The rules with their words turned into masks."""
+    words = lexicon()
+
+    def ready(rule: TopicRule) -> tuple[Intent, int, tuple[int, ...], int]:
+        first, *others = (words.mask_of(*entry.split()) for entry in rule.heard)
+        return rule.intent, first, tuple(others), words.mask_of(*rule.never.split())
+
+    return tuple(ready(rule) for rule in RULES)
