@@ -66,6 +66,13 @@ def hour_alone(_: Frame, hour: int) -> time | None:
     return time_of(hour) if hour <= 20 else None
 
 
+@clock.says("AT PAIR", makes="CLOCK")
+def dotted(_: Frame, figures: tuple[int, int, str]) -> time | None:
+    """Read "at 3.30"."""
+    hour, minute, mark = figures
+    return time_of(hour, minute) if mark == "." else None
+
+
 @clock.says("PART (?=BEFORE|AFTER)", makes="DAY")
 def part_before(_: Frame, __: int) -> str:
     """Read "the night before" as the day before."""

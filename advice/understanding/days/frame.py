@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 Span = tuple[date, date]
 
@@ -34,6 +34,12 @@ class Frame:
     def same_week(self) -> bool:
         """Whether the words were said in the week that they are counted from."""
         return monday_of(self.base) == monday_of(self.today)
+
+
+def years_around(frame: Frame) -> range:
+    """Return the years in which a date without a year may lie."""
+    first, last = min(frame.base, frame.today).year - 1, frame.today.year + 2
+    return range(max(first, MINYEAR), min(last, MAXYEAR - 1) + 1)
 
 
 def monday_of(day: date) -> date:

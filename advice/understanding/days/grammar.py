@@ -14,7 +14,7 @@ NUMBER SMALL TENS VAGUE_NUMBER A ANOTHER COUNT HALF
 ORDINAL ORDINAL_WORD NTH PAIR NUMERIC YEAR HOUR DAY UNIT PLURAL AMOUNT THING
 CLOCK PART TODAY_PART EOD AT OCLOCK MANANA
 MONTH WEAK_MONTH MAR WEEKDAY WEEKDAYS WEAK_WEEKDAY HOLIDAY RELATIVE JUST NOW
-PORTION ENDS MIX NTH_UNIT PERIOD DAYS NAMED
+QUARTER SEASON PORTION ENDS MIX NTH_UNIT PERIOD DAYS NAMED
 AGO HACE ELAPSED LAST JUST_PAST BEFORE_LAST NEXT AFTER_NEXT COMING THIS THE_OTHER
 NEXT_DAY SAME_DAY DAY_BEFORE
 BEFORE AFTER BY SINCE FROM IN WITHIN MORE LESS OR_SO APPROX
@@ -111,6 +111,11 @@ class Stage:
         if not done:
             return line
         return Line("".join(kinds) + line.kinds[done:], values + line.values[done:])
+
+
+def together(*stages: Stage) -> Stage:
+    """Try the productions of several stages at once, those of the first stage first."""
+    return Stage([production for stage in stages for production in stage.productions])
 
 
 def _compiled(pattern: str) -> str:

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
-from advice.understanding.days.amounts import VAGUE
 from advice.understanding.days.grammar import CODES
+from advice.understanding.days.numbers import VAGUE
 from advice.understanding.days.words import pieces_of
 
 LANGUAGES: Final = ("en", "es")
@@ -43,7 +43,7 @@ def _value(kind: str, key: str) -> object:
             return VAGUE[key]
         case "MIX":
             return tuple(key.split("-"))
-        case "HOUR" | "DAY" | "UNIT" | "PLURAL" | "HOLIDAY" | "PORTION":
+        case "HOUR" | "DAY" | "UNIT" | "PLURAL" | "SEASON" | "HOLIDAY" | "PORTION":
             return key
         case _:
             return int(key)
@@ -84,7 +84,7 @@ class Lexicon:
         for language, table in tables.items():
             for kind, listed in table.items():
                 for key, line in listed.items():
-                    if kind in {"unknown", "negation"}:
+                    if kind in {"unknown", "negation", "other", "asking"}:
                         said.setdefault(key, []).extend(phrases_of(line))
                     elif kind == "look-alikes":
                         self._own.update(phrases_of(line))
@@ -95,8 +95,9 @@ class Lexicon:
         for known in sorted(self._mendable):
             for shorter in _shortened(known):
                 self._near.setdefault(shorter, []).append(known)
-        self.vague, self.doubt, self.unsaid, self.denied, self.saying = (
-            Phrases(said[key]) for key in ("vague", "doubt", "unsaid", "not", "say")
+        self.vague, self.doubt, self.unsaid, self.denied, self.saying, self.other, self.asking = (
+            Phrases(said[key])
+            for key in ("vague", "doubt", "unsaid", "not", "say", "matters", "first")
         )
 
     def _add(self, kind: str, key: str, line: str, *, spanish: bool) -> None:

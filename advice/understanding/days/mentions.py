@@ -1,5 +1,6 @@
 """The days that a text names, and what is said around each of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -26,7 +27,10 @@ _EVENTS: Final = {
     CODES["BREAK"]: Event.UNSAID,
 }
 _HELD: Final = CODES["HELD"]
+_SINCE_THEN: Final = re.compile(f"[{CODES['SINCE']}{CODES['SKIP']}]+{CODES['OTHER']}")
+"""As in "two weeks ago I applied" and "it's been a week since I called"."""
 _DAYS: Final = CODES["DAYS"]
+_BOUNDS: Final = {Role.BY, Role.BEFORE, Role.AFTER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,14 @@ class Mention:
 def mentions_of(line: Line, frame: Frame) -> Iterator[Mention]:
     """Find every mention of days, in order, with the event named last before it."""
     event = Event.UNSAID
-    for code, value in zip(line.kinds, line.values, strict=True):
+    for place, (code, value) in enumerate(zip(line.kinds, line.values, strict=True)):
         if code == _HELD:
             event = event if frame.promise else Event.INTERVIEW
         else:
             event = _EVENTS.get(code, event)
         if code == _DAYS and isinstance(value, tuple):
-            yield Mention(value, event)
+            goes_on = _SINCE_THEN.match(line.kinds, place + 1)
+            yield Mention(value, Event.OTHER if goes_on and event is Event.UNSAID else event)
 
 
 def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
@@ -84,7 +89,7 @@ def about_the_promise(mentions: list[Mention]) -> list[Mention]:
     """Leave out days of the interview and what was counted back, as far as others are left."""
     kept = [m for m in mentions if m.event in {Event.PROMISE, Event.UNSAID}] or mentions
     ahead = [m for m in kept if m.role not in {Role.AGO, Role.SINCE}] or kept
-    bound = [m for m in ahead if m.role in {Role.BY, Role.BEFORE, Role.AFTER}]
+    bound = [m for m in ahead if m.role in _BOUNDS]
     if bound and len(ahead) > 1:
         return bound
     return ahead
@@ -93,6 +98,8 @@ def about_the_promise(mentions: list[Mention]) -> list[Mention]:
 def is_off_topic(frame: Frame, mention: Mention) -> bool:
     """Whether the day seems to be that of something else than what was asked about."""
     asked = Event.PROMISE if frame.promise else Event.INTERVIEW
+    if frame.promise and mention.role in _BOUNDS:
+        return False
     return mention.event not in {asked, Event.UNSAID}
 
 

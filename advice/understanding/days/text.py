@@ -4,30 +4,34 @@ from datetime import time
 from typing import Final, NamedTuple
 
 from advice.terms import Language
-from advice.understanding.days import (
-    amounts,
-    calendar,
-    clock,
-    joins,
-    offsets,
-    periods,
-    weekdays,
-)
+from advice.understanding.days.ago import back
+from advice.understanding.days.amounts import amounts
+from advice.understanding.days.clock import clock, mornings
+from advice.understanding.days.figures import figures
 from advice.understanding.days.frame import Frame
-from advice.understanding.days.grammar import CODES, Line
+from advice.understanding.days.grammar import CODES, Line, together
+from advice.understanding.days.homonyms import homonyms
+from advice.understanding.days.joins import joins, roles
 from advice.understanding.days.lexicon import lexicon
 from advice.understanding.days.mentions import Mention, mentions_of
+from advice.understanding.days.months import months
+from advice.understanding.days.numbers import counts, several
+from advice.understanding.days.offsets import in_eight, offsets
+from advice.understanding.days.ordinals import ordinals
+from advice.understanding.days.periods import periods
+from advice.understanding.days.portions import portions
 from advice.understanding.days.spans import Days, Every
 from advice.understanding.days.tokens import tokens_of
+from advice.understanding.days.waiting import named, relatives, waiting
+from advice.understanding.days.weekdays import weekdays
 from advice.understanding.days.words import split
 
 _FIRST: Final = (
-    calendar.weak, amounts.counts, amounts.several, amounts.amounts,
-    clock.clock, clock.mornings, calendar.calendar,
+    homonyms, counts, several, amounts, clock, mornings, together(figures, months, ordinals),
 )  # fmt: skip
 _THEN: Final = (
-    offsets.relatives, periods.periods, periods.parts, weekdays.weekdays,
-    offsets.offsets, offsets.named, joins.joins, joins.roles,
+    together(relatives, in_eight), periods, portions, weekdays, together(back, offsets, waiting),
+    named, joins, roles,
 )  # fmt: skip
 
 
@@ -37,30 +41,21 @@ def _codes(kinds: str) -> frozenset[str]:
 
 # Without one of these no production ever makes a day.
 _SEEDS: Final = _codes(
-    "DAYS PERIOD WEEKDAY WEAK_WEEKDAY RELATIVE DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
+    "DAYS PERIOD WEEKDAY WEAK_WEEKDAY RELATIVE QUARTER SEASON DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
     " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW AGO"
 )
 _LIGHT: Final = _codes("THE EL OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
 _DATED: Final = _codes("DAYS PERIOD WEEKDAY RELATIVE AMOUNT UNIT MIX HOLIDAY TODAY_PART")
+_EOD: Final = CODES["EOD"]
 _PAST: Final = _codes("WAS HELD_ON")
 
-_ASKING: Final = {
-    "should",
-    "shoud",
-    "can",
-    "could",
-    "may",
-    "would",
-    "debo",
-    "deberia",
-    "puedo",
-    "podria",
-}
 _GOING_ON: Final = {
     ",", ".", ";", "but", "just", "only", "though", "however", "except", "maybe", "think",
     "pero", "solo", "sino", "nomas", "creo",
 }  # fmt: skip
 _LONG_FOR_AN_ANSWER: Final = 8
+_SHORT: Final = 7
+_BEGINNING: Final = 4
 _DENIAL: Final = 4
 """Words within which "not" belongs to "said"."""
 
@@ -119,14 +114,20 @@ class Text:
     @property
     def names_no_time(self) -> bool:
         """Whether the words say that no time was promised."""
-        if not self.pieces or (self.pieces[0] in _ASKING and "?" in self.pieces):
+        if self.does_not_know:
+            return True
+        if next(self._words.asking.places(self.pieces), None) == 0:
             return False
-        lists = (self._words.unsaid, self._words.doubt, self._words.vague)
-        if any(phrases.are_in(self.pieces) for phrases in lists):
+        if self._words.unsaid.are_in(self.pieces):
             return True
-        if self.pieces == ["no"] or CODES["TOLD"] in self._line.kinds:
+        if CODES["TOLD"] in self._line.kinds or self._denial() is not None:
             return True
-        return self._denial() is not None
+        return len(self.pieces) <= _SHORT and self._is_a_plain_no()
+
+    def _is_a_plain_no(self) -> bool:
+        """Whether the words begin by denying, and deny nothing else than that a time was named."""
+        begins = self._words.denied.are_in(self.pieces[:_BEGINNING])
+        return begins and not self._words.other.are_in(self.pieces)
 
     @property
     def wonders(self) -> bool:
@@ -160,11 +161,9 @@ def _hours(line: Line) -> Hours:
 def _lightened(line: Line) -> Line:
     """Leave out what stood between the words that matter; keep the comma of "no, …" as a break."""
     kinds = line.kinds.replace(CODES["NOT"] + CODES["COMMA"], CODES["BREAK"] + CODES["COMMA"])
-    place = kinds.find(CODES["EOD"])
-    if place >= 0:
-        values = list(line.values)
+    values = line.values
+    if _EOD in kinds:
+        values = [0 if code == _EOD else value for code, value in zip(kinds, values, strict=True)]
         dated = not _DATED.isdisjoint(kinds)
-        kinds = kinds.replace(CODES["EOD"], CODES["ON" if dated else "RELATIVE"])
-        values[place] = 0
-        line = Line(kinds, values)
-    return Line(kinds, line.values).without(_LIGHT)
+        kinds = kinds.replace(_EOD, CODES["ON" if dated else "RELATIVE"])
+    return Line(kinds, values).without(_LIGHT)

@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from unicodedata import decimal
 
 from advice.understanding.spelling import plain
 
@@ -9,9 +10,10 @@ LONGEST: Final = 400
 """Characters that are read; who says when an interview was needs fewer."""
 MOST_WORDS: Final = 80
 
-_DASHES: Final = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "⁄": "/"})
+_SIGNS: Final = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "⁄": "/", "½": " half "})
+_DIGIT: Final = re.compile(r"(?![0-9])\d")
 _PIECE: Final = re.compile(
-    r"[0-9]{1,2}\s?(?:st|nd|rd|th)\b|[0-9]{1,2}(?:ro|er|ero|do|ra|ta|vo|mo|o|°)(?!\w)"
+    r"q[1-4]\b|[0-9]{1,2}\s?(?:st|nd|rd|th)\b|[0-9]{1,2}(?:ro|er|ero|do|ra|ta|vo|mo|o|°)(?!\w)"
     r"|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?\s?m\b\.?|[ap]\b)"
     r"|[0-9]+(?:[/.:-][0-9]+)*"
     r"|[^\W\d_]+"
@@ -35,7 +37,9 @@ def split(text: str) -> list[str]:
 
 def pieces_of(text: str) -> list[str]:
     """Take a text apart that is short by itself."""
-    spelled = plain(text.translate(_DASHES).replace("½", " 1/2"))
+    if not text.isascii():
+        text = _DIGIT.sub(lambda match: str(decimal(match[0])), text.translate(_SIGNS))
+    spelled = plain(text)
     if "-" in spelled:
         spelled = _BETWEEN_LETTERS.sub(_joined, spelled)
     return _PIECE.findall(spelled)

@@ -1,0 +1,104 @@
+"""Days of a month that is not named: "the 3rd", "del 24 al 28", "el próximo 15", "lunes 9"."""
+
+from typing import Final
+
+from advice.understanding.days.calendar import IMPOSSIBLE, dated, monthly, or_impossible
+from advice.understanding.days.frame import Frame, shifted
+from advice.understanding.days.grammar import Stage
+from advice.understanding.days.spans import Meaning, common, on, weekly
+
+ordinals: Final = Stage()
+
+
+@ordinals.says(
+    "(DEL|EL|BETWEEN EL|FROM EL) DIGITS (AL|A|AND|TO|HYPHEN) EL? DIGITS (?!UNITS|MONTH)",
+    makes="DAYS",
+)
+def days_of_some_month(frame: Frame, first: int, last: int) -> Meaning | None:
+    """Read "del 24 al 28"."""
+    if not 1 <= first < last <= 31:
+        return None
+    return tuple(
+        days._replace(spans=tuple((a, shifted(b, last - first)) for a, b in days.spans))
+        for days in monthly(frame, first)
+    )
+
+
+@ordinals.says("WEEKDAY NUMBER (?!UNITS|GENITIVE|MONTH|OCLOCK|SLASH|HYPHEN)", makes="DAYS")
+def weekday_and_day(frame: Frame, weekday: int, day: int) -> Meaning | None:
+    """Read "lunes 9" where the 9th is a Monday, or the words are Spanish."""
+    if not 1 <= day <= 31:
+        return None
+    named, found = weekly(weekday), monthly(frame, day)
+    both = tuple(d for days in found if (d := common(frame, days, named)))
+    if both or not frame.spanish:
+        return both or None
+    return (*found, named)
+
+
+@ordinals.says("EL NEXT DAY? DIGITS (?!UNITS)", makes="DAYS")
+def the_next(frame: Frame, *found: int | str) -> Meaning | None:
+    """Read "el próximo 15"."""
+    day = found[-1]
+    ahead = monthly(frame, day) if isinstance(day, int) and 1 <= day <= 31 else ()
+    if frame.promise:
+        return ahead or None
+    return (
+        tuple(on(span[0]) for days in ahead for span in days.spans if span[0] > frame.today)[:1]
+        or None
+    )
+
+
+@ordinals.says("DAY_NUMBER GENITIVE ARTICLE? UNIT", makes="DAYS")
+def first_of_unit(frame: Frame, day: int, unit: str) -> Meaning | None:
+    """Read "the 3rd of the month" and "the first of the year"."""
+    if unit == "month" and day <= 31:
+        return monthly(frame, day)
+    if unit == "year" and day == 1:
+        return or_impossible(dated(frame, 1, 1))
+    return None
+
+
+_NOT_A_THING = "(?!NOUN|UNITS|WEEKDAY|HELD|HELD_ON|DIGITS|PERIOD|GENITIVE (NUMBER|SMALL)|JUNK)"
+
+
+@ordinals.says(
+    f"(THE|EL|DEL|ON|BY AL) (ORDINAL|ORDINAL_WORD) (?=WORD) {_NOT_A_THING}",
+    f"(?<!MY)ORDINAL (?=WORD) {_NOT_A_THING}",
+    f"(?<=(WORD|TOLD|OTHER|HELD)) (THE|EL) ORDINAL_WORD {_NOT_A_THING}",
+    f"(EL|DEL|BY AL) DIGITS (?=WORD) {_NOT_A_THING}",
+    f"THE NUMBER (?=GENITIVE|$|BREAK|COMMA|CLOCK|AT) {_NOT_A_THING}",
+    makes="DAYS",
+)
+def day_or_thing(frame: Frame, day: int) -> Meaning | None:
+    """Ask about "the 3rd" before a word that nobody knows: it may be the third of something."""
+    meaning = day_alone(frame, day)
+    return meaning and tuple(days._replace(ask=True) for days in meaning)
+
+
+@ordinals.says(
+    f"(THE|EL|DEL|ON|BY AL) (ORDINAL|ORDINAL_WORD) {_NOT_A_THING}",
+    f"(?<!(MY|A))ORDINAL {_NOT_A_THING}",
+    f"(EL|DEL|BY AL) DIGITS {_NOT_A_THING}",
+    makes="DAYS",
+)
+def day_alone(frame: Frame, day: int) -> Meaning | None:
+    """Read "the 3rd", "el 3"."""
+    if not 1 <= day <= 31:
+        return (IMPOSSIBLE,)
+    return monthly(frame, day)
+
+
+@ordinals.says("(ORDINAL|ORDINAL_WORD|NTH) (DAY|UNIT) (?=GENITIVE|IN)", makes="NTH_UNIT")
+def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str]:
+    """Read "first week of", "segunda semana de"."""
+    return number, unit
+
+
+@ordinals.says(
+    "LAST (DAY|UNIT) (?=(GENITIVE|IN) ARTICLE? (LAST|NEXT|THIS|COMING)? (MONTH|UNIT))",
+    makes="NTH_UNIT",
+)
+def last_unit(_: Frame, unit: str) -> tuple[int, str]:
+    """Read "last week of", "último día del"."""
+    return -1, unit
