@@ -1,8 +1,12 @@
 """Counting working days: Monday to Friday less the public holidays of a state."""
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 ONE_DAY: Final = timedelta(days=1)
@@ -60,14 +64,34 @@ class StateHolidays(Collection[date]):
 
 
 def _holidays(area: str, year: int) -> frozenset[date]:
-    import holidays  # noqa: PLC0415 - a tenth of a second, paid when the first day is asked about
-
     country, _, state = area.partition("-")
     try:
-        found = holidays.country_holidays(country, subdiv=state or None, years=year, expand=False)
-    except NotImplementedError:
+        calendar = _calendar_of(country)
+        return frozenset(calendar(subdiv=state or None, years=year, expand=False))
+    except (NotImplementedError, StopIteration):
         raise UnknownAreaError(area) from None
-    return frozenset(found)
+
+
+@cache
+def _calendar_of(country: str) -> Callable[..., Iterable[date]]:
+    """Return the library's calendar of one country.
+
+    The library's own way imports the calendars of every country, eight megabytes that stay. This
+    one looks only at the module that its registry names.
+
+    Raises:
+        StopIteration: If there is no such country.
+    """
+    import holidays  # noqa: PLC0415 - some hundredths of a second, paid with the first day asked for
+    from holidays.registry import COUNTRIES  # noqa: PLC0415
+
+    name, codes = next((name, codes) for name, codes in COUNTRIES.items() if country in codes[1:])
+    place = Path(holidays.__file__).with_name("countries") / f"{name}.py"
+    loader = SourceFileLoader(f"holidays.countries.{name}", str(place))
+    module = ModuleType(loader.name)
+    loader.exec_module(module)
+    calendar: Callable[..., Iterable[date]] = getattr(module, codes[0])
+    return calendar
 
 
 def is_workday(day: date, holidays: Container[date] = ()) -> bool:
