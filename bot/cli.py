@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         token = settings.telegram_bot_token
-        logs.set_up(settings.log_level, token.get_secret_value() if token else None)
+        logs.set_up(settings.log_level, token)
         name = options.command or ("run" if token else "playground")
         return COMMANDS[name](settings, options)
     except SettingsError as error:

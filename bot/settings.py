@@ -1,9 +1,12 @@
 """The one reader of the environment: every setting, its default and what makes it wrong."""
 
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from dotenv import dotenv_values
 
 from advice import StateHolidays, UnknownAreaError
 
@@ -17,109 +20,22 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the message is one line that names it."""
 
 
-class Settings(BaseSettings):
-    """The settings, read from the environment and from a file named .env beside the project."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings; README.md says what each is for."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
-
-    telegram_bot_token: SecretStr | None = Field(
-        default=None, description="The bot's token, from @BotFather."
-    )
-    telegram_api_url: str = Field(default=TELEGRAM, description="The base of the Bot API.")
-    database_url: str = Field(
-        default="sqlite:///data/coach.sqlite", description="Where everything is kept."
-    )
-    database_synchronous: str = Field(
-        default="NORMAL", description="SQLite's care: NORMAL, or FULL against power cuts."
-    )
-    agency_name: str = Field(
-        default="Pacific Staffing", min_length=1, max_length=80, description="The agency."
-    )
-    agency_phone: str = Field(
-        default=EXAMPLE_PHONE, min_length=1, max_length=40, description="Its telephone."
-    )
-    agency_site: str = Field(
-        default=EXAMPLE_SITE, min_length=1, max_length=200, description="Its web site."
-    )
-    agency_time_zone: str = Field(
-        default="America/Los_Angeles", description="Where its candidates live."
-    )
-    agency_holidays: str = Field(
-        default=CALIFORNIA, description="Whose public holidays are no working days."
-    )
-    owner_id: int | None = Field(
-        default=None, gt=0, description="The owner's numeric Telegram id."
-    )
-    log_level: str = Field(
-        default="INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
-    )
-    playground_port: int = Field(
-        default=8080, ge=0, le=65535, description="The playground's port on loopback."
-    )
-
-    @field_validator("telegram_bot_token", "owner_id", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
-
-    @field_validator("telegram_bot_token")
-    @classmethod
-    def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, _, secret = value.get_secret_value().partition(":")
-            if not (number.isdigit() and secret):
-                raise ValueError("must look like 123456:ABC-DEF, as @BotFather gives it")
-        return value
-
-    @field_validator("telegram_api_url")
-    @classmethod
-    def _base(cls, value: str) -> str:
-        if not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
-        return value.rstrip("/").removesuffix("/bot").rstrip("/")
-
-    @field_validator("agency_time_zone")
-    @classmethod
-    def _zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise ValueError(
-                "must be the name of a time zone, such as America/Los_Angeles"
-            ) from error
-        return value
-
-    @field_validator("agency_holidays")
-    @classmethod
-    def _state(cls, value: str) -> str:
-        country, _, state = value.partition("-")
-        if not (len(country) == 2 and country.isalpha() and (not state or state.isalnum())):
-            raise ValueError("must be a country or a country and a state, such as US-CA")
-        if value.upper() != CALIFORNIA:  # a calendar costs some time to look at
-            try:
-                StateHolidays(value.upper()).of(2026)
-            except UnknownAreaError:
-                raise ValueError("must be a country or a state with a known calendar") from None
-        return value.upper()
-
-    @field_validator("database_synchronous", "log_level")
-    @classmethod
-    def _upper(cls, value: str) -> str:
-        return value.upper()
-
-    @field_validator("database_synchronous")
-    @classmethod
-    def _care(cls, value: str) -> str:
-        if value not in {"NORMAL", "FULL"}:
-            raise ValueError("must be NORMAL or FULL")
-        return value
-
-    @field_validator("log_level")
-    @classmethod
-    def _level(cls, value: str) -> str:
-        if value not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
-            raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
-        return value
+    telegram_bot_token: str | None = field(default=None, repr=False)
+    telegram_api_url: str = TELEGRAM
+    database_url: str = "sqlite:///data/coach.sqlite"
+    database_synchronous: str = "NORMAL"
+    agency_name: str = "Pacific Staffing"
+    agency_phone: str = EXAMPLE_PHONE
+    agency_site: str = EXAMPLE_SITE
+    agency_time_zone: str = "America/Los_Angeles"
+    agency_holidays: str = CALIFORNIA
+    owner_id: int | None = None
+    log_level: str = "INFO"
+    playground_port: int = 8080
 
     @property
     def token(self) -> str:
@@ -130,21 +46,97 @@ class Settings(BaseSettings):
         """
         if self.telegram_bot_token is None:
             raise SettingsError("TELEGRAM_BOT_TOKEN is missing: get one from @BotFather.")
-        return self.telegram_bot_token.get_secret_value()
+        return self.telegram_bot_token
 
 
-def read_settings() -> Settings:
-    """Read the settings.
+def read_settings(environment: Mapping[str, str | None] | None = None) -> Settings:
+    """Read the settings from the environment, and from a file named .env in the working folder.
+
+    Args:
+        environment: Names and values to read instead.
 
     Raises:
-        SettingsError: If one is wrong; only the first is named, on one line, without its value.
+        SettingsError: If one is wrong; it names the first, on one line, without its value.
     """
+    if environment is None:
+        environment = {**dotenv_values(".env"), **os.environ}
+    known: dict[str, Any] = {}
+    for setting in fields(Settings):
+        name = setting.name.upper()
+        written = (environment.get(name) or "").strip()
+        if not written:
+            continue  # set to nothing is not set
+        try:
+            known[setting.name] = _READERS.get(setting.name, _text)(written)
+        except ValueError as error:
+            raise SettingsError(f"{name} {error}.") from None
+    return Settings(**known)
+
+
+def _text(written: str) -> str:
+    if len(written) > 200:
+        raise ValueError("must be at most 200 characters long")
+    return written
+
+
+def _token(written: str) -> str:
+    number, _, secret = written.partition(":")
+    if not (number.isdecimal() and secret):
+        raise ValueError("must look like 123456:ABC-DEF, as @BotFather gives it")
+    return written
+
+
+def _base(written: str) -> str:
+    if not written.startswith(("http://", "https://")):
+        raise ValueError("must begin with http:// or https://")
+    return written.rstrip("/").removesuffix("/bot").rstrip("/")
+
+
+def _zone(written: str) -> str:
     try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "A setting"
-        why = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(
-            f"{name} {why}." if why.startswith("must") else f"{name}: {why}."
-        ) from None
+        ZoneInfo(written)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("must be the name of a time zone, such as America/Los_Angeles") from None
+    return written
+
+
+def _area(written: str) -> str:
+    area = written.upper()
+    if area != CALIFORNIA:  # a calendar costs some time to look at
+        try:
+            StateHolidays(area).of(2026)
+        except UnknownAreaError:
+            raise ValueError(
+                "must be a country or a state with a known calendar, such as US-CA"
+            ) from None
+    return area
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(written: str) -> int:
+        if not written.isdecimal() or not least <= int(written) <= most:
+            raise ValueError(f"must be a number from {least} to {most}")
+        return int(written)
+
+    return read
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def read(written: str) -> str:
+        if written.upper() not in words:
+            raise ValueError(f"must be one of {', '.join(words)}")
+        return written.upper()
+
+    return read
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "telegram_bot_token": _token,
+    "telegram_api_url": _base,
+    "database_synchronous": _one_of("NORMAL", "FULL"),
+    "agency_time_zone": _zone,
+    "agency_holidays": _area,
+    "owner_id": _number(1, 2**52),
+    "log_level": _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+    "playground_port": _number(0, 65535),
+}

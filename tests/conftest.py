@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from pydantic import SecretStr
 
 from bot.app import Coach, build_app
 from bot.playground.clock import HeldClock
@@ -39,14 +38,7 @@ def telegram(clock: HeldClock) -> Iterator[TelegramInMemory]:
 @pytest.fixture
 def settings(url: str) -> Settings:
     """Settings of a bot on an empty database, whatever the environment says."""
-    return Settings.model_construct(
-        **{
-            **Settings(_env_file=None).model_dump(),
-            "telegram_bot_token": SecretStr(TOKEN),
-            "database_url": url,
-            "owner_id": OWNER,
-        }
-    )
+    return Settings(telegram_bot_token=TOKEN, database_url=url, owner_id=OWNER)
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ import signal
 import sys
 from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
-
-from pydantic import SecretStr
 
 from advice import Policy
 from bot.app import build_app, now
@@ -48,12 +47,11 @@ def coach_of(settings: Settings) -> Iterator[Build]:
 
         def build(telegram: TelegramInMemory, clock: HeldClock) -> Playable:
             file = Path(folder) / f"{next(numbers)}.sqlite"
-            of_its_own = settings.model_copy(
-                update={
-                    "telegram_bot_token": SecretStr(TOKEN),
-                    "database_url": f"sqlite:///{file}",
-                    "owner_id": RECRUITER_ID,
-                }
+            of_its_own = replace(
+                settings,
+                telegram_bot_token=TOKEN,
+                database_url=f"sqlite:///{file}",
+                owner_id=RECRUITER_ID,
             )
             app = build_app(of_its_own, telegram, lambda: clock.now().astimezone(UTC))
             telegram.settles_with(app.speaker.idle)

@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
-
 from bot.app import build_app
 from bot.playground.telegram import TOKEN, TelegramInMemory
 from bot.settings import Settings
@@ -48,8 +46,8 @@ async def rehearse(folder: Path) -> list[dict[str, Any]]:
         NotUnderstoodError: If a fact that was told is not in the database at the end.
     """
     telegram = TelegramInMemory(lambda: datetime.now(UTC))
-    settings = Settings.model_construct(
-        telegram_bot_token=SecretStr(TOKEN), database_url=f"sqlite:///{folder / 'rehearsal.db'}"
+    settings = Settings(
+        telegram_bot_token=TOKEN, database_url=f"sqlite:///{folder / 'rehearsal.db'}"
     )
     coach = build_app(settings, telegram)
     telegram.settles_with(coach.speaker.idle)

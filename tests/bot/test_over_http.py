@@ -1,6 +1,7 @@
 """The whole application over the real network stack, which breaks in every way it can."""
 
 from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
 from datetime import UTC
 from itertools import zip_longest
 
@@ -35,7 +36,7 @@ async def wire(telegram: TelegramInMemory) -> AsyncIterator[TelegramServer]:
 async def remote(
     settings: Settings, wire: TelegramServer, clock: HeldClock
 ) -> AsyncIterator[Coach]:
-    there = settings.model_copy(update={"telegram_api_url": wire.base_url})
+    there = replace(settings, telegram_api_url=wire.base_url)
     coach = build_app(there, AiohttpRequest(read_timeout=0.3), lambda: clock.now().astimezone(UTC))
     wire.telegram.settles_with(coach.speaker.idle)
     await coach.start()

@@ -32,13 +32,13 @@ HOLD = {
 
 @pytest.fixture
 def coach() -> Iterator[Build]:
-    with coach_of(Settings(_env_file=None)) as build:
+    with coach_of(Settings()) as build:
         yield build
 
 
 @pytest.fixture
 def label() -> Callable[[str, Language], str]:
-    settings = Settings(_env_file=None)
+    settings = Settings()
     texts = Texts(
         agency=settings.agency_name, phone=settings.agency_phone, site=settings.agency_site
     )

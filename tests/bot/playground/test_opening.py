@@ -88,11 +88,11 @@ async def test_port_that_is_taken_is_named_in_one_line() -> None:
 
     async with taken:
         with pytest.raises(SettingsError, match=f"PLAYGROUND_PORT: {port} cannot be had"):
-            await play(Settings(_env_file=None), port)
+            await play(Settings(), port)
 
 
 def test_moment_is_read_in_the_agencys_time_zone() -> None:
-    settings = Settings(_env_file=None)
+    settings = Settings()
 
     moments = [
         moment_of(written, settings).isoformat()
