@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PARTS = {"__main__", "candidates", "check_in", "echo", "parts", "runs"}  # of the benches
+PARTS = {"__main__", "candidates", "check_in", "echo", "parts", "reminding", "runs"}  # of the benches
 
 
 def main() -> int:

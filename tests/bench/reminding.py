@@ -1,0 +1,74 @@
+"""The bot at a moment that is given, as a program to be killed: forked anew for each round.
+
+python -m tests.bench.reminding <address of Telegram> <address of the database>
+
+Each line on standard input is a moment; a process begins there, and its number is printed. With
+``drain`` before the moment it ends by itself when nothing is due any more. Printed again is the
+number when the process has ended.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.app import build_app
+from bot.http import AiohttpRequest
+from bot.playground.telegram import TOKEN
+from bot.settings import Settings
+from storage.claims import DUE_REMINDERS
+from storage.database import Session
+
+
+def settings_for(address: str, url: str) -> Settings:
+    """Return settings of a bot, whatever the environment says."""
+    return Settings(telegram_bot_token=TOKEN, telegram_api_url=address, database_url=url)
+
+
+def clock_from(start: datetime) -> Callable[[], datetime]:
+    """Return a clock that goes as clocks go, from a moment on."""
+    begun = time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - begun)
+
+
+def is_something_due(session: Session, now: datetime) -> bool:
+    """Tell whether a reminder is due."""
+    return session.execute(DUE_REMINDERS, {"now": now, "page": 1}).first() is not None
+
+
+async def serve(settings: Settings, start: datetime, *, drain: bool) -> None:
+    """Run the bot from a moment on: for ever, or until nothing is due any more."""
+    clock = clock_from(start)
+    coach = build_app(settings, AiohttpRequest(), clock)
+    await coach.start()
+    if not drain:
+        await coach.run()
+    while await coach.database.run(is_something_due, clock()):
+        await coach.tick()
+    await coach.stop()
+
+
+def main() -> None:
+    """Begin a process for each line."""
+    settings = settings_for(*sys.argv[1:])
+    for line in sys.stdin:
+        *how, moment = line.split()
+        pid = os.fork()
+        if pid == 0:
+            asyncio.run(serve(settings, datetime.fromisoformat(moment), drain=bool(how)))
+            os._exit(0)
+        say(pid)
+        os.waitpid(pid, 0)
+        say(pid)
+
+
+def say(number: int) -> None:
+    """Print a number at once."""
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
