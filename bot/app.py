@@ -137,8 +137,7 @@ class Coach:
             StorageError: If the database cannot be used.
             telegram.error.TelegramError: If the token is wrong or Telegram cannot be reached.
         """
-        if not schema.is_current(self.database.engine):
-            schema.upgrade(self.database.engine)
+        schema.prepare(self.database.engine)
         await self._application.initialize()
         self.speaker.resume(await self.database.run(updates.unspoken))
         gc.collect()

@@ -82,6 +82,32 @@ def constraints_of(engine: Engine) -> dict[str, list[str]]:
     }
 
 
+def test_prepared_database_is_the_migrated_one(blank_url: str) -> None:
+    engine = open_engine(blank_url)
+
+    schema.prepare(engine)
+    prepared = constraints_of(engine)
+
+    assert schema.is_current(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+    schema.downgrade(engine, "base")
+    schema.upgrade(engine)
+    assert constraints_of(engine) == prepared
+    engine.dispose()
+
+
+def test_prepared_database_that_is_behind_is_brought_forward(blank_url: str) -> None:
+    engine = open_engine(blank_url)
+    schema.upgrade(engine, steps()[0])
+
+    schema.prepare(engine)
+
+    assert schema.is_current(engine)
+    engine.dispose()
+
+
 def test_every_step_goes_forward_and_back(blank_url: str) -> None:
     engine = open_engine(blank_url)
     seen: list[set[str]] = [set()]
