@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from types import ModuleType
 from typing import Any
 
 from bot import logs
@@ -16,6 +17,8 @@ OK, WRONG = 0, 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code; a wrong setting is one line on standard error."""
     options = _parser().parse_args(arguments)
+    # The library's httpx brings its own command line along wherever rich is installed: five megabytes.
+    sys.modules.setdefault("httpx._main", ModuleType("httpx._main"))
     try:
         settings = read_settings()
         token = settings.telegram_bot_token
