@@ -71,7 +71,9 @@ class Poller(Generic[Read]):
         self._lanes: Lanes[int, tuple[int, dict[str, Any]]] = Lanes(self._work, at_once=at_once)
         self._next = 0  # the lowest number that was never received
         self._in_hand: set[int] = set()
-        self._done: set[int] = set()  # dealt with, but not confirmed: an earlier one is in hand
+        self._done: set[int] = (
+            set()
+        )  # dealt with, but may be sent again: an earlier one is in hand
         self._settled: asyncio.Future[None] | None = None
         self._runner: asyncio.Task[Any] | None = None
         self._interruptible = False  # whether it waits for something that may be broken off
@@ -136,6 +138,10 @@ class Poller(Generic[Read]):
         params["timeout"] = 0 if self._in_hand else self._long_poll
         if offset := self._offset():
             params["offset"] = offset
+        # What lies before the offset will not be sent again.
+        self._done = (
+            {number for number in self._done if number >= offset} if self._in_hand else set()
+        )
         self._interruptible = True
         try:
             if self._room is not None:
@@ -145,7 +151,7 @@ class Poller(Generic[Read]):
             self._interruptible = False
         if not isinstance(batch, list):
             raise MaybeArrived("Invalid server response")
-        if not batch:
+        if not batch and not self._in_hand:
             self._next = 0  # all is confirmed; after a quiet week Telegram counts from elsewhere
         return batch
 
@@ -184,7 +190,6 @@ class Poller(Generic[Read]):
         self._in_hand.discard(number)
         self._done.add(number)
         if not self._in_hand:
-            self._done.clear()
             self._wake()
 
     async def _handled(self, update: Read) -> bool:
@@ -228,7 +233,9 @@ class Poller(Generic[Read]):
             params = {"offset": offset, "timeout": 0, "limit": 1}
             with contextlib.suppress(TelegramError, TimeoutError):
                 async with asyncio.timeout(self._within):
-                    await self._call(self._url, {**params, "allowed_updates": list(ALLOWED_UPDATES)})
+                    await self._call(
+                        self._url, {**params, "allowed_updates": list(ALLOWED_UPDATES)}
+                    )
 
 
 def pause_after(error: TelegramError, usual: float) -> float:

@@ -528,6 +528,24 @@ async def test_update_that_is_sent_again_while_it_is_in_hand_is_handled_once(
     assert diary.heard == ["quick", "slow"]
 
 
+async def test_update_that_is_dealt_with_while_it_is_sent_again_is_handled_once(
+    telegram: TelegramInMemory, diary: Diary, time: NoTime
+) -> None:
+    gate = asyncio.Event()
+    diary.on["slow"] = gate.wait
+    async with polling(telegram, diary, time):
+        telegram.person(ANA).says("slow")
+        await turns()
+        held = telegram.hold("getUpdates")
+        await held.reached.wait()
+        gate.set()
+        await turns()
+        held.release()
+        await telegram.settled()
+
+    assert diary.heard == ["slow"]
+
+
 async def test_network_that_breaks_amid_a_question_loses_nothing(
     telegram: TelegramInMemory, diary: Diary, time: NoTime
 ) -> None:
