@@ -38,7 +38,7 @@ def after(frame: Frame, start: date, length: Length) -> date:
     """Return the day that lies a length of time after a day."""
     count, unit = length
     if unit == "workday":
-        return add_workdays(start, ceil(count), frame.holidays)
+        return _workdays_after(frame, start, ceil(count))
     if unit == "hour":
         return shifted(start, ceil(count / 24) if count > 8 else 0)
     if unit == "minute":
@@ -48,6 +48,13 @@ def after(frame: Frame, start: date, length: Length) -> date:
         day = month_shifted(start, int(months))
         return shifted(day, 15) if months % 1 else day
     return shifted(start, ceil(count * DAYS_IN[unit]))
+
+
+def _workdays_after(frame: Frame, start: date, count: int) -> date:
+    try:
+        return add_workdays(start, count, frame.holidays)
+    except OverflowError:
+        return date.max
 
 
 def before(frame: Frame, start: date, length: Length) -> date:
@@ -93,6 +100,17 @@ def or_more(_: Frame, count: Count, unit: str, second: int, other: str = "") -> 
     )
 
 
+@amounts.says("COUNT UNITS (OR|TO|HYPHEN|COUNT)? UNIT AND A? HALF", makes="AMOUNT")
+def one_to_one_and_a_half(_: Frame, count: Count, unit: str, *other: Count | str) -> Amount:
+    """Read "de una semana a semana y media"."""
+    return Amount(
+        Length(count.least, unit),
+        Length(1.5, str(other[-1])),
+        Length(1.5, str(other[-1])),
+        joined=True,
+    )
+
+
 @amounts.says("COUNT UNITS COMMA? (OR|TO|HYPHEN|A|BY)? COMMA? WITHIN? COUNT UNITS", makes="AMOUNT")
 def unit_to_unit(_: Frame, count: Count, unit: str, second: Count, other: str) -> Amount:
     """Read "a week to 10 days", "una semana, máximo dos semanas"."""
@@ -102,12 +120,6 @@ def unit_to_unit(_: Frame, count: Count, unit: str, second: Count, other: str) -
         Length(second.most, other),
         joined=True,
     )
-
-
-@amounts.says("COUNT UNITS (OR|TO|HYPHEN|A) UNIT AND A? HALF", makes="AMOUNT")
-def one_to_one_and_a_half(_: Frame, count: Count, unit: str, other: str) -> Amount:
-    """Read "de una semana a semana y media"."""
-    return Amount(Length(count.least, unit), Length(1.5, other), Length(1.5, other), joined=True)
 
 
 @amounts.says("COUNT UNITS AND A? HALF", makes="AMOUNT")
@@ -129,7 +141,7 @@ def half(_: Frame, *found: Count | str) -> Amount:
 
 
 @amounts.says(
-    "(?<!(NUMBER|SMALL|JUNK|PLURAL|HOUR)) (A THE|AL) UNIT (?!NEXT|LAST|UNIT)", makes="AMOUNT"
+    "(?<!(NUMBER|SMALL|JUNK|PLURAL|HOUR)) (A LA|AL) UNIT (?!NEXT|LAST|UNIT)", makes="AMOUNT"
 )
 def in_one(_: Frame, unit: str) -> Amount:
     """Read "a la semana" as in a week."""

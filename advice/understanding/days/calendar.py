@@ -20,8 +20,13 @@ def dated(frame: Frame, month: int, day: int, year: int | None = None) -> Days |
     years = years_around(frame)
     spans = [(d := date(y, month, day), d) for y in years if day <= last_of_month(y, month).day]
     if (month, day) == (2, 29):
-        spans = [s for s in spans if abs((s[0] - frame.base).days) <= 2 * HALF_A_YEAR]
+        spans = [s for s in spans if _is_within_a_year(frame, s[0])]
     return Days(tuple(spans), Every.YEAR)
+
+
+def _is_within_a_year(frame: Frame, day: date) -> bool:
+    away = (day - frame.base).days if frame.promise else (frame.today - day).days
+    return 0 <= away <= 2 * HALF_A_YEAR
 
 
 def or_impossible(days: Days | None) -> Meaning:

@@ -66,6 +66,14 @@ def hour_alone(_: Frame, hour: int) -> time | None:
     return time_of(hour) if hour <= 20 else None
 
 
+@clock.says(
+    f"A LA DIGITS (AND HALF)? OCLOCK? ({_TIME_OF_DAY} (PART|MANANA))? (?!UNITS)", makes="CLOCK"
+)
+def one_o_clock(_: Frame, hour: int, part: int = 12) -> time | None:
+    """Read "a la una de la tarde"."""
+    return time_of(hour, part=part) if hour == 1 else None
+
+
 @clock.says("AT PAIR", makes="CLOCK")
 def dotted(_: Frame, figures: tuple[int, int, str]) -> time | None:
     """Read "at 3.30"."""
@@ -91,7 +99,7 @@ def this_morning(_: Frame) -> int:
     return 0
 
 
-@mornings.says("(IN|BY|OF|A|SKIP)? THE MANANA", makes="PART")
+@mornings.says("(IN|BY|OF|A|SKIP)? (THE|LA) MANANA", makes="PART")
 def in_the_morning(_: Frame) -> int:
     """Read "en la mañana"."""
     return 0

@@ -73,6 +73,15 @@ def name_of_a_person(_: Frame, __: int) -> object:
     return NOTHING
 
 
+@homonyms.says(
+    "(?<!(WEEKDAY|UNIT|MONTH|EL|LA|DAY)) LAST (?=(EL|LA) (NUMBER|SMALL|WEEKDAY|HOLIDAY|UNIT))",
+    makes="AFTER",
+)
+def past_the(_: Frame) -> object:
+    """Read "pasado el 15", "pasadas las fiestas" as after."""
+    return NOTHING
+
+
 @homonyms.says("DEL DAY (?=DIGITS)", makes="DEL")
 def del_dia(_: Frame, __: str) -> object:
     """Read "del día 3" like "del 3"."""

@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from advice.understanding.days.frame import Frame
+from advice.understanding.days.frame import Frame, shifted
 from advice.understanding.days.grammar import CODES, Line
-from advice.understanding.days.spans import Days, Meaning, Role, common
+from advice.understanding.days.spans import (
+    WEEK,
+    Days,
+    Every,
+    Meaning,
+    Role,
+    coming,
+    common,
+    meant,
+    on,
+)
 
 
 class Event(Enum):
@@ -39,6 +49,7 @@ class Mention:
 
     meaning: Meaning
     event: Event
+    place: int
 
     @property
     def role(self) -> Role:
@@ -56,7 +67,9 @@ def mentions_of(line: Line, frame: Frame) -> Iterator[Mention]:
             event = _EVENTS.get(code, event)
         if code == _DAYS and isinstance(value, tuple):
             goes_on = _SINCE_THEN.match(line.kinds, place + 1)
-            yield Mention(value, Event.OTHER if goes_on and event is Event.UNSAID else event)
+            yield Mention(
+                value, Event.OTHER if goes_on and event is Event.UNSAID else event, place
+            )
 
 
 def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
@@ -65,8 +78,10 @@ def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         for place, other in enumerate(found):
             both = _both(frame, other.meaning, mention.meaning)
+            if not both and mention.place - other.place == 1:
+                both = _at_odds(frame, other.meaning, mention.meaning)
             if both:
-                found[place] = Mention(both, other.event)
+                found[place] = Mention(both, other.event, mention.place)
                 break
         else:
             found.append(mention)
@@ -76,6 +91,24 @@ def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
 def _both(frame: Frame, one: Meaning, other: Meaning) -> Meaning:
     pairs = [common(frame, a, b) for a in one for b in other]
     return tuple(dict.fromkeys(days for days in pairs if days is not None))
+
+
+def _at_odds(frame: Frame, one: Meaning, other: Meaning) -> Meaning:
+    """Return both readings of a date beside another weekday: the date, and the weekday nearest to it."""
+    if one[0].every is not Every.WEEK:
+        one, other = other, one
+    weekday = one[0].weekday
+    days = [span[0] for each in other for span in meant(frame, each) if span[0] == span[1]]
+    if (
+        one[0].every is not Every.WEEK
+        or other[0].every is Every.WEEK
+        or weekday is None
+        or not days
+    ):
+        return ()
+    later = coming(shifted(days[0], -4), weekday)
+    nearest = later if frame.promise or later <= frame.today else shifted(later, -WEEK)
+    return (*other, on(nearest)._replace(role=one[0].role))
 
 
 def about_the_interview(mentions: list[Mention]) -> list[Mention]:

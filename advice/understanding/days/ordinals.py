@@ -49,7 +49,7 @@ def the_next(frame: Frame, *found: int | str) -> Meaning | None:
     )
 
 
-@ordinals.says("DAY_NUMBER GENITIVE ARTICLE? UNIT", makes="DAYS")
+@ordinals.says("ARTICLE? DAY_NUMBER GENITIVE ARTICLE? UNIT", makes="DAYS")
 def first_of_unit(frame: Frame, day: int, unit: str) -> Meaning | None:
     """Read "the 3rd of the month" and "the first of the year"."""
     if unit == "month" and day <= 31:
@@ -84,9 +84,9 @@ def day_or_thing(frame: Frame, day: int) -> Meaning | None:
 )
 def day_alone(frame: Frame, day: int) -> Meaning | None:
     """Read "the 3rd", "el 3"."""
-    if not 1 <= day <= 31:
-        return (IMPOSSIBLE,)
-    return monthly(frame, day)
+    if day > 39:
+        return None
+    return monthly(frame, day) if 1 <= day <= 31 else (IMPOSSIBLE,)
 
 
 @ordinals.says("(ORDINAL|ORDINAL_WORD|NTH) (DAY|UNIT) (?=GENITIVE|IN)", makes="NTH_UNIT")

@@ -62,9 +62,7 @@ def this_unit(frame: Frame, unit: str) -> Meaning | None:
     return (now, then)
 
 
-@periods.says(
-    "(LAST|JUST_PAST) UNIT", "UNIT (LAST|JUST_PAST) (?!WEEKDAY|UNIT|MONTH)", makes="PERIOD"
-)
+@periods.says("(LAST|JUST_PAST) UNIT", "UNIT (LAST|JUST_PAST) (?!UNIT|MONTH)", makes="PERIOD")
 def past_unit(frame: Frame, unit: str) -> Meaning | None:
     """Read "last week", "el mes pasado", always counted from now."""
     return last_unit(frame, unit)
@@ -100,7 +98,7 @@ def next_unit_from_now(frame: Frame, unit: str) -> Meaning | None:
     return _one(period(frame, unit, 1, frame.today))
 
 
-@periods.says("(NEXT|COMING) UNIT", "UNIT (NEXT|COMING) (?!WEEKDAY|UNIT|MONTH)", makes="PERIOD")
+@periods.says("(NEXT|COMING) UNIT", "UNIT (NEXT|COMING) (?!UNIT|MONTH)", makes="PERIOD")
 def next_unit(frame: Frame, unit: str) -> Meaning | None:
     """Read "next week", "la semana que viene"; "next weekend" is often the one that comes first."""
     if unit == "weekend" and frame.base.weekday() < SATURDAY:

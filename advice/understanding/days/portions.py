@@ -81,7 +81,7 @@ def mix(frame: Frame, found: tuple[str, str]) -> Meaning | None:
     return portion_of_unit(frame, *found)
 
 
-@portions.says("PORTION IN? UNIT", makes="DAYS")
+@portions.says("PORTION IN? UNIT (?!AFTER|BEFORE|DAYS)", makes="DAYS")
 def portion_of_unit(frame: Frame, name: str, unit: str) -> Meaning | None:
     """Read "end of the week": of the week of the interview; when that is past already, of the next."""
     running = period(frame, unit, 0, frame.base)

@@ -44,7 +44,7 @@ _SEEDS: Final = _codes(
     "DAYS PERIOD WEEKDAY WEAK_WEEKDAY RELATIVE QUARTER SEASON DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
     " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW AGO"
 )
-_LIGHT: Final = _codes("THE EL OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
+_LIGHT: Final = _codes("THE EL LA OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
 _DATED: Final = _codes("DAYS PERIOD WEEKDAY RELATIVE AMOUNT UNIT MIX HOLIDAY TODAY_PART")
 _EOD: Final = CODES["EOD"]
 _PAST: Final = _codes("WAS HELD_ON")
@@ -71,9 +71,9 @@ class Text:
     """A text taken apart; every question about it is answered from its pieces."""
 
     def __init__(self, words: str, language: Language | None) -> None:
-        self.pieces = split(words)
+        self._pieces = split(words)
         self._words = lexicon()
-        self._line, self._has_spanish = tokens_of(self.pieces, self._words)
+        self._line, self._kept, self._has_spanish = tokens_of(self._pieces, self._words)
         self._language = language
 
     @property
@@ -109,41 +109,41 @@ class Text:
     @property
     def does_not_know(self) -> bool:
         """Whether the candidate cannot say when the interview was, or says it too vaguely."""
-        return self._words.doubt.are_in(self.pieces) or self._words.vague.are_in(self.pieces)
+        return self._words.doubt.are_in(self._pieces) or self._words.vague.are_in(self._pieces)
 
     @property
     def names_no_time(self) -> bool:
         """Whether the words say that no time was promised."""
         if self.does_not_know:
             return True
-        if next(self._words.asking.places(self.pieces), None) == 0:
+        if next(self._words.asking.places(self._kept), None) == 0:
             return False
-        if self._words.unsaid.are_in(self.pieces):
+        if self._words.unsaid.are_in(self._pieces):
             return True
         if CODES["TOLD"] in self._line.kinds or self._denial() is not None:
             return True
-        return len(self.pieces) <= _SHORT and self._is_a_plain_no()
+        return len(self._kept) <= _SHORT and self._is_a_plain_no()
 
     def _is_a_plain_no(self) -> bool:
         """Whether the words begin by denying, and deny nothing else than that a time was named."""
-        begins = self._words.denied.are_in(self.pieces[:_BEGINNING])
-        return begins and not self._words.other.are_in(self.pieces)
+        begins = self._words.denied.are_in(self._kept[:_BEGINNING])
+        return begins and not self._words.other.are_in(self._pieces)
 
     @property
     def wonders(self) -> bool:
         """Whether the words are a question rather than an answer."""
-        return "?" in self.pieces and len(self.pieces) > _LONG_FOR_AN_ANSWER
+        return "?" in self._pieces and len(self._kept) > _LONG_FOR_AN_ANSWER
 
     @property
     def denies(self) -> bool:
         """Whether the words deny that something was said, and do not go on after that."""
         place = self._denial()
-        return place is not None and _GOING_ON.isdisjoint(self.pieces[place:])
+        return place is not None and _GOING_ON.isdisjoint(self._pieces[place:])
 
     def _denial(self) -> int | None:
         """Return where "they didn't say" ends."""
-        for denied in self._words.denied.places(self.pieces):
-            for said in self._words.saying.places(self.pieces):
+        for denied in self._words.denied.places(self._pieces):
+            for said in self._words.saying.places(self._pieces):
                 if denied < said <= denied + _DENIAL:
                     return said
         return None

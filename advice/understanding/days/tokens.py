@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, time
-from typing import Final
+from typing import Final, NamedTuple
 
 from advice.understanding.days.calendar import IMPOSSIBLE
 from advice.understanding.days.frame import last_of_month
@@ -16,15 +16,30 @@ _BREAKS: Final = frozenset(".;!?:¿¡")
 _DROPPED: Final = frozenset([CODES["FILLER"]])
 _ABBREVIATED: Final = frozenset(CODES[k] for k in ("MONTH", "WEEKDAY", "UNIT", "DAY", "HOUR"))
 _AROUND_THE_CLOCK: Final = frozenset(["24/7", "24-7"])
-_GREATEST: Final = 999
+_COMMA: Final = CODES["COMMA"]
 
 Token = tuple[str, object]
 
 
-def tokens_of(pieces: list[str], words: Lexicon) -> tuple[Line, bool]:
-    """Tell the kind of every piece; and whether any word is Spanish and nothing else."""
+class Heard(NamedTuple):
+    """A text in kinds of tokens.
+
+    Attributes:
+        line: The kinds and their values.
+        kept: The pieces that say something: without "please", smileys and the like.
+        spanish: Whether any word is Spanish and nothing else.
+    """
+
+    line: Line
+    kept: list[str]
+    spanish: bool
+
+
+def tokens_of(pieces: list[str], words: Lexicon) -> Heard:
+    """Tell the kind of every piece."""
     kinds: list[str] = []
     values: list[object] = []
+    kept: list[str] = []
     spanish = False
     place = 0
     while place < len(pieces):
@@ -35,7 +50,7 @@ def tokens_of(pieces: list[str], words: Lexicon) -> tuple[Line, bool]:
             found = words.entries.get(" ".join(pieces[place : place + length]))
             length -= not found
         if found:
-            spanish |= found.spanish
+            spanish |= found.spanish and found.code not in _DROPPED
             token: tuple[Token, ...] = ((found.code, found.value),)
         else:
             length = 1
@@ -44,8 +59,20 @@ def tokens_of(pieces: list[str], words: Lexicon) -> tuple[Line, bool]:
             if code not in _DROPPED:
                 kinds.append(code)
                 values.append(value)
+                kept += pieces[place : place + length]
         place += length
-    return Line("".join(kinds), values), spanish
+    first, end = _without_outer_commas(kinds)
+    return Heard(Line("".join(kinds[first:end]), values[first:end]), kept, spanish)
+
+
+def _without_outer_commas(kinds: list[str]) -> tuple[int, int]:
+    """Return where the text begins and ends once "please, …" and "…, please" have gone."""
+    first, end = 0, len(kinds)
+    while end and kinds[end - 1] == _COMMA:
+        end -= 1
+    while first < end and kinds[first] == _COMMA:
+        first += 1
+    return first, end
 
 
 def _token(piece: str, words: Lexicon, before: list[str]) -> tuple[Token, ...]:
@@ -145,7 +172,7 @@ def _with_year(first: int, second: int, year: int) -> Token:
 
 
 def _pair_of(first: int, second: int) -> Token:
-    if max(first, second) > 59 or first == second > 12:
+    if max(first, second) > 59 or first == second > 31:
         return CODES["JUNK"], None
     return CODES["NUMERIC"], (first, second, None)
 
