@@ -13,7 +13,7 @@ from array import array
 from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,8 @@ WEIGHTS: Final = Path(__file__).with_name("weights.json")
 INTENTS: Final = tuple(Intent)
 GAINS: Final = (1.0, 0.7, 0.7, 0.5)  # how much each group of features counts
 FINE: Final = 256  # gains are counted in parts of this, to stay with whole numbers
+
+WIDE: Final = 2048  # features whose weights are kept ready to be added
 
 _FIELD: Final = 4  # bytes of one weight inside the large integer
 _PAIR: Final = 256  # a pair of concepts is first * _PAIR + second, moved by one of these:
@@ -123,17 +125,19 @@ class Scorer:
     ) -> None:
         self._scale = scale / FINE
         self._words = words
-        wide = bytearray(_FIELD * len(weights))
-        wide[::_FIELD] = weights
-        size = _FIELD * len(INTENTS)
-        self._weights = {
-            name: int.from_bytes(wide[place * size : (place + 1) * size], "little")
-            for place, name in enumerate(names)
-        }
+        self._rows = weights
+        self._places = {name: place * len(INTENTS) for place, name in enumerate(names)}
+        self._added = lru_cache(WIDE)(self._widened)
+
+    def _widened(self, place: int) -> int:
+        """A feature's weights side by side in one integer, as they are added."""
+        wide = bytearray(_FIELD * len(INTENTS))
+        wide[::_FIELD] = self._rows[place : place + len(INTENTS)]
+        return int.from_bytes(wide, "little")
 
     def is_known(self, token: str) -> bool:
         """Whether a word is in the lexicon or in at least two examples."""
-        return token in self._weights or self._words.is_known(token)
+        return token in self._places or self._words.is_known(token)
 
     def mended(self, tokens: list[str]) -> list[str]:
         """The words with slips of the finger mended where the word is strange otherwise."""
@@ -143,14 +147,14 @@ class Scorer:
         """How likely each intent is, in the order of ``INTENTS``; together they make one."""
         strange = sum(1 for token in set(message.tokens) if not self.is_known(token))
         groups = features(message, self._words, strange=strange)
-        weights = self._weights
+        places, added = self._places, self._added
         total = 0
         for group, gain in zip(groups, gains(groups), strict=True):
             found = 0
             for feature in group:
-                weight = weights.get(feature)
-                if weight is not None:
-                    found += weight
+                place = places.get(feature)
+                if place is not None:
+                    found += added(place)
             total += found * gain
         fields = array("I", total.to_bytes(_FIELD * len(INTENTS), "little"))
         return likelihoods(field * self._scale for field in fields)
