@@ -22,13 +22,18 @@ class Phrases:
     def __init__(self) -> None:
         self.mask = 0  # of the phrase that ends here, if one does
         self.is_closed = False  # the words inside it stand for nothing by themselves
-        self.next: dict[str, Phrases] = {}
+        self.next: dict[str, Phrases] = _NOTHING_MORE
 
     def end_of(self, phrase: str) -> "Phrases":
         """The branch at which a phrase ends, grown where needed."""
         branch = self
         for word in phrase.split():
-            branch = branch.next.setdefault(word, Phrases())
+            if branch.next is _NOTHING_MORE:
+                branch.next = {}
+            following = branch.next.get(word)
+            if following is None:
+                following = branch.next[word] = Phrases()
+            branch = following
         return branch
 
     def all_in(self, tokens: list[str]) -> list[tuple[int, int, int]]:
@@ -54,6 +59,10 @@ class Phrases:
             if branch.mask:
                 found, end = branch, place
         return found, end
+
+
+# What follows the end of a phrase: most branches end here, and share this one empty branch list.
+_NOTHING_MORE: dict[str, Phrases] = {}
 
 
 @cache
