@@ -1,0 +1,124 @@
+"""A bot that sends when a test tells it to, and what its candidates got."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from advice.terms import Topic
+from bot.app import Coach, build_app
+from bot.http import AiohttpRequest
+from bot.playground.telegram import TelegramInMemory
+from bot.services.ports import Heard
+from bot.services.taps import tap
+from bot.settings import Settings
+from bot.ticks import Sender, worker_of
+from storage import candidates, reminders
+from storage.database import Database, Session
+from storage.states import DeliveryState
+from tests.due import MORNING, acquainted, remind, waits_for_news
+from tests.telegram_server import TelegramServer, telegram_server
+
+HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
+SENT, PENDING = DeliveryState.SENT, DeliveryState.PENDING
+BLOCKED, FAILED = DeliveryState.BLOCKED, DeliveryState.FAILED
+UNCONFIRMED = DeliveryState.UNCONFIRMED
+
+
+@dataclass
+class Clock:
+    """A clock that is set, also back."""
+
+    moment: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@dataclass
+class Desk:
+    """A bot that sends when it is told to, and what its candidates got."""
+
+    settings: Settings
+    telegram: TelegramInMemory
+    clock: Clock
+    coach: Coach
+
+    @property
+    def database(self) -> Database:
+        return self.coach.database
+
+    @property
+    def sender(self) -> Sender:
+        return self.coach.sender
+
+    @property
+    def bot_id(self) -> int:
+        return worker_of(self.settings.token, "").bot_id
+
+    async def due(self, *chats: int) -> None:
+        """Let a reminder be due to each of some candidates."""
+        await acquainted(self.telegram, chats)
+        await self.database.run(remind, chats)
+
+    def got(self, chat_id: int) -> int:
+        return len(self.telegram.person(chat_id).heard)
+
+    def asked(self) -> int:
+        """Return how many messages were tried."""
+        return sum(call.method == "sendMessage" for call in self.telegram.calls)
+
+    def another(self) -> Coach:
+        """Build another process over the same database."""
+        return build_app(self.settings, self.telegram, self.clock)
+
+
+@asynccontextmanager
+async def over_http(
+    settings: Settings, telegram: TelegramInMemory
+) -> AsyncIterator[tuple[Desk, TelegramServer]]:
+    """Build a bot that reaches Telegram through a server, and is not patient."""
+    clock, network = Clock(), AiohttpRequest(read_timeout=0.2)
+    await network.initialize()
+    async with telegram_server(telegram) as server:
+        known = replace(settings, telegram_api_url=server.base_url)
+        coach = build_app(known, network, clock)
+        yield Desk(known, telegram, clock, coach), server
+        await coach.sender.finish()
+        coach.database.close()
+        await network.shutdown()
+
+
+async def more(desk: Desk, chat_id: int, **companies: datetime) -> None:
+    """Let the same candidate have reminders of other interviews."""
+
+    def add(session: Session) -> None:
+        candidate = candidates.find(session, chat_id)
+        assert candidate is not None
+        for company, due_at in companies.items():
+            number = waits_for_news(session, candidate, company).number
+            topic = Topic.CONTACT
+            reminders.keep(session, chat_id, number, topic, rule_id="status-email", due_at=due_at)
+
+    await desk.database.run(add)
+
+
+async def press(desk: Desk, chat_id: int, *data: str) -> int:
+    """Press buttons, whose answers nobody speaks; return how many were answered."""
+    count = 0
+    for one in data:
+        heard = Heard(chat_id=chat_id, now=desk.clock.moment, words=one)
+        said = await desk.database.run(tap, heard, agency=desk.coach._parts.agency)
+        count += bool(said.toast)
+    return count
+
+
+def stop(session: Session, chat_id: int) -> None:
+    candidate = candidates.find(session, chat_id)
+    assert candidate is not None
+    candidate.wants_reminders = False
+    reminders.cancel(session, chat_id)
+
+
+def leave(session: Session, chat_id: int) -> None:
+    candidates.remove(session, chat_id)
