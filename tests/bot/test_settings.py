@@ -43,7 +43,7 @@ def test_what_is_set_is_read() -> None:
         ("AGENCY_HOLIDAYS", "nowhere"),
         ("AGENCY_NAME", "x" * 201),
         ("OWNER_ID", "me"),
-        ("OWNER_ID", "0"),
+        ("OWNER_ID", "-7"),
         ("LOG_LEVEL", "LOUD"),
         ("DATABASE_SYNCHRONOUS", "OFF"),
         ("PLAYGROUND_PORT", "70000"),
