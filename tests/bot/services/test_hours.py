@@ -13,7 +13,13 @@ from bot.services.hours import DEFAULT_COURTESY, next_open
 
 HOLIDAYS = DEFAULT_POLICY.holidays
 PACIFIC = ZoneInfo("America/Los_Angeles")
-ZONES = ("Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Phoenix", "America/New_York")
+ZONES = (
+    "Pacific/Honolulu",
+    "America/Anchorage",
+    "America/Los_Angeles",
+    "America/Phoenix",
+    "America/New_York",
+)
 
 
 def local(text: str, zone: ZoneInfo = PACIFIC) -> datetime:
@@ -51,7 +57,9 @@ def test_same_instant_is_open_in_new_york_and_quiet_in_honolulu() -> None:
 
 @given(
     instant=st.datetimes(
-        datetime(2025, 1, 1), datetime(2029, 12, 31), timezones=st.just(UTC)  # noqa: DTZ001 - bounds
+        datetime(2025, 1, 1),
+        datetime(2029, 12, 31),
+        timezones=st.just(UTC),  # noqa: DTZ001 - bounds
     ),
     zone=st.sampled_from(ZONES),
 )
