@@ -57,8 +57,8 @@ def test_same_instant_is_open_in_new_york_and_quiet_in_honolulu() -> None:
 
 @given(
     instant=st.datetimes(
-        datetime(2025, 1, 1),  # noqa: DTZ001 - bounds carry no zone
-        datetime(2029, 12, 31),  # noqa: DTZ001 - bounds carry no zone
+        datetime(2025, 1, 1),  # noqa: DTZ001 - hypothesis wants bounds without a zone
+        datetime(2029, 12, 31),  # noqa: DTZ001 - hypothesis wants bounds without a zone
         timezones=st.just(UTC),
     ),
     zone=st.sampled_from(ZONES),
