@@ -213,12 +213,19 @@ class Poller(Generic[Read]):
         """Wait until nothing is in hand, or until it took too long."""
         loop = asyncio.get_running_loop()
         self._settled = loop.create_future()
-        timer = loop.call_later(patience, self._wake)
+        timer = loop.call_later(patience, self._lose_patience)
         try:
             await self._settled
         finally:
             timer.cancel()
             self._settled = None
+
+    def _lose_patience(self, turns: int = 5) -> None:
+        """Go on, unless it is only that the loop was busy, and what is in hand is about to end."""
+        if turns:
+            asyncio.get_running_loop().call_soon(self._lose_patience, turns - 1)
+        else:
+            self._wake()
 
     def _wake(self) -> None:
         if self._settled is not None and not self._settled.done():

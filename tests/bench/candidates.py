@@ -208,10 +208,14 @@ class Connection(asyncio.Protocol):
             b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
             % len(payload)
         ) + payload
-        assert self.transport is not None
         if self.telegram.latency:
-            self.telegram.loop.call_later(self.telegram.latency / 2, self.transport.write, whole)
+            self.telegram.loop.call_later(self.telegram.latency / 2, self.write, whole)
         else:
+            self.write(whole)
+
+    def write(self, whole: bytes) -> None:
+        """Send, unless the bot has gone meanwhile."""
+        if self.transport is not None and not self.transport.is_closing():
             self.transport.write(whole)
 
 

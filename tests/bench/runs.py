@@ -15,6 +15,7 @@ from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+_PATIENCE = 120  # seconds without news after which a bot counts as dead
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -132,9 +133,13 @@ def _line(
 ) -> dict[str, Any]:
     """Return the next thing that the candidates' process tells."""
     assert telegram.stdout is not None
-    while not select.select([telegram.stdout], [], [], 1)[0]:
+    for _ in range(_PATIENCE):
+        if select.select([telegram.stdout], [], [], 1)[0]:
+            break
         if bot is not None and bot.poll() is not None:
             raise DiedError
+    else:
+        raise DiedError
     told: dict[str, Any] = json.loads(telegram.stdout.readline())
     return told
 
