@@ -77,7 +77,7 @@ def counted_back(frame: Frame, amount: Amount) -> Meaning:
     return ago(frame, amount)
 
 
-@back.says("ELAPSED AMOUNT", "AMOUNT SINCE (HELD|HELD_ON|SKIP)", makes="DAYS")
+@back.says("ELAPSED AMOUNT", "AMOUNT NOW", "AMOUNT SINCE (HELD|HELD_ON|SKIP)", makes="DAYS")
 def elapsed(frame: Frame, amount: Amount) -> Meaning | None:
     """Read "it's been a week", which is no promise."""
     return None if frame.promise else ago(frame, amount)

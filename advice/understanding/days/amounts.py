@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from advice.understanding.days.frame import Frame, month_shifted, shifted
-from advice.understanding.days.grammar import Stage
+from advice.understanding.days.grammar import NOTHING, Stage
 from advice.understanding.days.numbers import VAGUE, Count
 from advice.workdays import add_workdays
 
@@ -32,6 +32,18 @@ DAYS_IN: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
+_ORDER: Final = (
+    "minute",
+    "hour",
+    "day",
+    "workday",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+)
 
 
 def after(frame: Frame, start: date, length: Length) -> date:
@@ -111,7 +123,19 @@ def one_to_one_and_a_half(_: Frame, count: Count, unit: str, *other: Count | str
     )
 
 
-@amounts.says("COUNT UNITS COMMA? (OR|TO|HYPHEN|A|BY)? COMMA? WITHIN? COUNT UNITS", makes="AMOUNT")
+@amounts.says("COUNT UNITS (COUNT|A LA|AL) UNITS", makes="THING")
+def rate(_: Frame, __: Count, unit: str, *found: Count | str) -> object:
+    """Take "40 hours a week", "5 dias a la semana" for no length to wait."""
+    other = str(found[-1])
+    is_one = len(found) == 1 or found[0] == (1, 1, 1)
+    return NOTHING if is_one and _ORDER.index(unit) < _ORDER.index(other) else None
+
+
+@amounts.says(
+    "COUNT UNITS (COMMA|COMMA? (OR|TO|HYPHEN|A|BY)) COMMA? WITHIN? COUNT UNITS",
+    "COUNT UNITS COMMA? WITHIN COUNT UNITS",
+    makes="AMOUNT",
+)
 def unit_to_unit(_: Frame, count: Count, unit: str, second: Count, other: str) -> Amount:
     """Read "a week to 10 days", "una semana, máximo dos semanas"."""
     return Amount(
@@ -126,6 +150,14 @@ def unit_to_unit(_: Frame, count: Count, unit: str, second: Count, other: str) -
 def with_half(_: Frame, count: Count, unit: str) -> Amount:
     """Read "a week and a half"."""
     return _amount(Count(count.least + 0.5, count.usual + 0.5, count.most + 0.5), unit)
+
+
+@amounts.says(
+    "(DIGITS|VAGUE_NUMBER) PART (?=AGO)", "(?<=HACE) (DIGITS|VAGUE_NUMBER) PART", makes="AMOUNT"
+)
+def nights(_: Frame, count: int | Count, __: int) -> Amount:
+    """Read "3 nights ago"."""
+    return _amount(count if isinstance(count, Count) else Count(count, count, count), "day")
 
 
 @amounts.says("UNIT AND A? HALF", makes="AMOUNT")

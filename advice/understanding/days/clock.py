@@ -58,7 +58,7 @@ def exact(_: Frame, at: time) -> time:
 @clock.says(
     "(AT|AT APPROX|APPROX AT|AT THE) DIGITS (AND HALF)? OCLOCK? (?!UNITS|GENITIVE MONTH|MONTH|SLASH)",
     "APPROX DIGITS OCLOCK? (?!UNITS|GENITIVE|MONTH|WORD|NOUN|THING|(OR|HYPHEN|TO|A|AND) ARTICLE? DIGITS|SLASH)",
-    "DIGITS OCLOCK",
+    "(?<!(MONTH|OF)) DIGITS OCLOCK",
     makes="CLOCK",
 )
 def hour_alone(_: Frame, hour: int) -> time | None:
@@ -103,6 +103,12 @@ def this_morning(_: Frame) -> int:
 def in_the_morning(_: Frame) -> int:
     """Read "en la mañana"."""
     return 0
+
+
+@mornings.says("(IN|BY|OF|ON|A|SKIP)? ARTICLE PART", makes="PART")
+def in_some_part(_: Frame, part: int) -> int:
+    """Read "in the afternoon", "por la tarde"."""
+    return part
 
 
 @mornings.says("MANANA", makes="RELATIVE")

@@ -48,6 +48,15 @@ def either(frame: Frame, first: Meaning, second: Meaning) -> Meaning:
     return first + second
 
 
+@joins.says("DAYS DAYS (?!OR)", makes="DAYS")
+def side_by_side(frame: Frame, first: Meaning, second: Meaning) -> Meaning | None:
+    """Read "Monday, Tuesday at the latest": from the one to the other."""
+    both_weekdays = first[0].every is second[0].every is Every.WEEK
+    if not frame.promise or not both_weekdays or first == second:
+        return None
+    return tuple(Days((span,)) for span in _through(frame, first, second)) or None
+
+
 def _with_role(meaning: Meaning, role: Role) -> Meaning:
     return tuple(days._replace(role=role) for days in meaning)
 
@@ -98,6 +107,8 @@ def bounded(frame: Frame, days: Days, span: Span) -> list[Span]:
             return [(shifted(first, -1), shifted(first, -1))]
         case Role.BEFORE:
             return [(last, last)]
+        case Role.BY if days.unit == "month" and days.every is Every.YEAR:
+            return [(first, first), span]
         case Role.AFTER:
             start = shifted(last, 1)
             friday = coming(last, 4)

@@ -43,7 +43,8 @@ def tens_alone(_: Frame, tens: int) -> int:
 
 
 @several.says(
-    "(BETWEEN|FROM|OF)? DIGITS COMMA? (HYPHEN|TO|A|OR|AND|AL|BY)? DIGITS (?=UNITS)", makes="COUNT"
+    "(BETWEEN|FROM|OF)? DIGITS COMMA? (HYPHEN|TO|A|OR|AND|AL|BY|SLASH)? DIGITS (?=UNITS)",
+    makes="COUNT",
 )
 def from_to(_: Frame, first: int, second: int) -> Count | None:
     """Read "two or three", "3 a 5" and "entre 5 y 7" before a unit."""
@@ -71,8 +72,11 @@ def pair(_: Frame, figures: tuple[int, int, str]) -> Count | None:
 
 @several.says("NUMERIC (?=UNITS)", makes="COUNT")
 def fraction(_: Frame, figures: tuple[int, int, int | None]) -> Count | None:
-    """Read "1/2" before a unit."""
-    return Count(0.5, 0.5, 0.5) if figures == (1, 2, None) else None
+    """Read "1/2" before a unit as a half, "2/3" as two or three."""
+    first, second, year = figures
+    if (first, second) == (1, 2):
+        return Count(0.5, 0.5, 0.5)
+    return Count(first, second, second) if first < second and year is None else None
 
 
 @several.says("DIGITS (AND A? HALF|HALF|NUMERIC) (?=UNITS)", makes="COUNT")
@@ -83,7 +87,7 @@ def and_a_half(
     return Count(count + 0.5, count + 0.5, count + 0.5) if figures == (1, 2, None) else None
 
 
-@several.says("(VAGUE_NUMBER|ANOTHER)? DIGITS (?=UNITS)", makes="COUNT")
+@several.says("(VAGUE_NUMBER|ANOTHER)? DIGITS OCLOCK? (?=UNITS)", makes="COUNT")
 def number(_: Frame, *found: Count | int) -> Count | None:
     """Read a number before a unit; "unos 10" is about ten."""
     count = found[-1]

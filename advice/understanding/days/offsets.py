@@ -1,10 +1,8 @@
 """Days counted from others: "a week from Monday", "the day before Thanksgiving", "de hoy en ocho"."""
 
-from datetime import date
 from typing import Final
 
 from advice.understanding.days.amounts import Amount
-from advice.understanding.days.calendar import month_of
 from advice.understanding.days.counting import (
     A_DAY,
     Anchor,
@@ -17,6 +15,7 @@ from advice.understanding.days.counting import (
 )
 from advice.understanding.days.frame import Frame, shifted
 from advice.understanding.days.grammar import Stage
+from advice.understanding.days.periods import unit_beside
 from advice.understanding.days.spans import (
     WEEK,
     Meaning,
@@ -24,14 +23,13 @@ from advice.understanding.days.spans import (
     moved,
     on,
     settled,
-    week_of,
 )
 
 in_eight: Final = Stage()
 offsets: Final = Stage()
 
 
-@in_eight.says("(RELATIVE|NOW) IN (NUMBER|SMALL|COUNT)", makes="DAYS")
+@in_eight.says("(RELATIVE|FROM_NOW) IN (NUMBER|SMALL|COUNT)", makes="DAYS")
 def today_in_eight(frame: Frame, *found: int) -> Meaning | None:
     """Read "de hoy en ocho": a week from today; quince is two weeks."""
     later = found[0] if len(found) == 2 else 0
@@ -49,13 +47,19 @@ def weekday_in_eight(frame: Frame, anchor: Anchor, number: int) -> Meaning | Non
     return tuple(moved(settled(frame, days), WEEK * weeks) for days in start)
 
 
-@offsets.says("AMOUNT (AFTER|FROM|SINCE) (HELD|HELD_ON)", makes="DAYS")
+@offsets.says("(IN|WITHIN)? AMOUNT (AFTER|FROM|SINCE) (HELD|HELD_ON)", makes="DAYS")
 def after_the_interview(frame: Frame, amount: Amount) -> Meaning | None:
     """Read "two weeks after the interview"."""
     return waiting_for(frame, amount) if frame.promise else None
 
 
-@offsets.says("AMOUNT (FROM|AFTER)? NOW", "AMOUNT FROM NOW", "IN AMOUNT FROM? NOW", makes="DAYS")
+@offsets.says("AMOUNT BEFORE (HELD|HELD_ON)", makes="DAYS")
+def before_the_interview(frame: Frame, amount: Amount) -> Meaning | None:
+    """Read "a week before the interview", which no promise can be."""
+    return spread(frame, (on(frame.base),), amount, forward=False) if frame.promise else None
+
+
+@offsets.says("IN? AMOUNT (FROM|AFTER) NOW", "IN? AMOUNT FROM_NOW", makes="DAYS")
 def from_now(frame: Frame, amount: Amount) -> Meaning:
     """Read "two weeks from now"."""
     return spread(frame, (on(frame.today),), amount, forward=True)
@@ -130,21 +134,11 @@ def _units_beside(frame: Frame, unit: str, anchor: Anchor, steps: int) -> Meanin
     """Return the week, weekend or month that lies some steps from the one of a day."""
     found = []
     for days in (settled(frame, days) for days in named_days(anchor)):
-        spans = tuple(s for day, _ in days.spans if (s := _unit_beside(unit, day, steps)))
+        spans = tuple(s for day, _ in days.spans if (s := unit_beside(unit, day, steps)))
         if not spans:
             return None
         found.append(days._replace(spans=spans, weekday=None, unit=unit, holiday=False))
     return tuple(found)
-
-
-def _unit_beside(unit: str, day: date, steps: int) -> tuple[date, date] | None:
-    if unit == "week":
-        return week_of(shifted(day, WEEK * steps))
-    if unit == "weekend":
-        since = {-1: -WEEK - 2, 0: -3, 1: 0}[steps]
-        saturday = coming(shifted(day, since), 5)
-        return saturday, shifted(saturday, 1)
-    return month_of(day, steps) if unit == "month" else None
 
 
 @offsets.says("UNIT AFTER (WEEKDAY|DAYS|NAMED|PERIOD)", makes="PERIOD")
@@ -163,9 +157,3 @@ def unit_before(frame: Frame, unit: str, anchor: Anchor) -> Meaning | None:
 def unit_of(frame: Frame, unit: str, anchor: Anchor) -> Meaning | None:
     """Read "the week of the 3rd"."""
     return _units_beside(frame, unit, anchor, 0)
-
-
-@offsets.says("DAYS UNIT", makes="PERIOD")
-def holiday_week(frame: Frame, anchor: Meaning, unit: str) -> Meaning | None:
-    """Read "Thanksgiving week"."""
-    return _units_beside(frame, unit, anchor, 0) if anchor[0].holiday else None

@@ -24,6 +24,13 @@ def days_of_some_month(frame: Frame, first: int, last: int) -> Meaning | None:
     )
 
 
+@ordinals.says("EL? DIGITS DEL DIGITS (?!UNITS|AL|DEL)", makes="DAYS")
+def day_of_numbered_month(frame: Frame, day: int, month: int) -> Meaning | None:
+    """Ask about "el 10 del 11"."""
+    days = dated(frame, month, day)
+    return days and (days._replace(ask=True),)
+
+
 @ordinals.says("WEEKDAY NUMBER (?!UNITS|GENITIVE|MONTH|OCLOCK|SLASH|HYPHEN)", makes="DAYS")
 def weekday_and_day(frame: Frame, weekday: int, day: int) -> Meaning | None:
     """Read "lunes 9" where the 9th is a Monday, or the words are Spanish."""
@@ -49,7 +56,10 @@ def the_next(frame: Frame, *found: int | str) -> Meaning | None:
     )
 
 
-@ordinals.says("ARTICLE? DAY_NUMBER GENITIVE ARTICLE? UNIT", makes="DAYS")
+@ordinals.says(
+    "ARTICLE? DAY_NUMBER GENITIVE ARTICLE? UNIT (?!LAST|NEXT|JUST_PAST|BEFORE_LAST|AFTER_NEXT|COMING)",
+    makes="DAYS",
+)
 def first_of_unit(frame: Frame, day: int, unit: str) -> Meaning | None:
     """Read "the 3rd of the month" and "the first of the year"."""
     if unit == "month" and day <= 31:
@@ -77,6 +87,7 @@ def day_or_thing(frame: Frame, day: int) -> Meaning | None:
 
 
 @ordinals.says(
+    "(ORDINAL|ORDINAL_WORD) (?=GENITIVE ARTICLE? (THIS|LAST|NEXT|COMING|UNIT))",
     f"(THE|EL|DEL|ON|BY AL) (ORDINAL|ORDINAL_WORD) {_NOT_A_THING}",
     f"(?<!(MY|A))ORDINAL {_NOT_A_THING}",
     f"(EL|DEL|BY AL) DIGITS {_NOT_A_THING}",
@@ -90,15 +101,15 @@ def day_alone(frame: Frame, day: int) -> Meaning | None:
 
 
 @ordinals.says("(ORDINAL|ORDINAL_WORD|NTH) (DAY|UNIT) (?=GENITIVE|IN)", makes="NTH_UNIT")
-def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str]:
+def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str] | None:
     """Read "first week of", "segunda semana de"."""
-    return number, unit
+    return (number, unit) if unit in {"day", "week"} else None
 
 
 @ordinals.says(
     "LAST (DAY|UNIT) (?=(GENITIVE|IN) ARTICLE? (LAST|NEXT|THIS|COMING)? (MONTH|UNIT))",
     makes="NTH_UNIT",
 )
-def last_unit(_: Frame, unit: str) -> tuple[int, str]:
+def last_unit(_: Frame, unit: str) -> tuple[int, str] | None:
     """Read "last week of", "último día del"."""
-    return -1, unit
+    return (-1, unit) if unit in {"day", "week"} else None

@@ -6,9 +6,9 @@ from typing import Final
 from advice.understanding.days import holidays
 from advice.understanding.days.amounts import Amount, before
 from advice.understanding.days.calendar import month_of
-from advice.understanding.days.frame import Frame, month_shifted, shifted, years_around
+from advice.understanding.days.frame import Frame, Span, month_shifted, shifted, years_around
 from advice.understanding.days.grammar import Stage
-from advice.understanding.days.spans import Days, Every, Meaning, week_of, within
+from advice.understanding.days.spans import Days, Every, Meaning, coming, week_of, within
 
 SATURDAY: Final = 5
 
@@ -49,6 +49,16 @@ def _fortnight(start: date, later: int) -> Days:
 
 def _one(days: Days | None) -> Meaning | None:
     return None if days is None else (days,)
+
+
+# What would say more about a unit than the words before it.
+_ALONE = "(?!NEXT|LAST|COMING|THIS|BEFORE_LAST|AFTER_NEXT|JUST_PAST|DAYS|HOLIDAY|WEEKDAY|AFTER|BEFORE|PERIOD)"
+
+
+@periods.says("NOT? THIS UNIT (NOT|SKIP)? THE_OTHER", makes="PERIOD")
+def not_this_but_the_other(frame: Frame, unit: str) -> Meaning | None:
+    """Read "esta semana no, la otra"."""
+    return next_unit(frame, unit)
 
 
 @periods.says("THIS UNIT", "UNIT THIS", "THIS (LAST|COMING|NEXT) UNIT", makes="PERIOD")
@@ -92,7 +102,7 @@ def in_next_unit(frame: Frame, unit: str) -> Meaning | None:
     return (following, within(frame.base, end))
 
 
-@periods.says("(NEXT|COMING) UNIT FROM? NOW", makes="PERIOD")
+@periods.says("(NEXT|COMING) UNIT FROM? (NOW|FROM_NOW)", makes="PERIOD")
 def next_unit_from_now(frame: Frame, unit: str) -> Meaning | None:
     """Read "next week from now"."""
     return _one(period(frame, unit, 1, frame.today))
@@ -122,7 +132,7 @@ def unit_after_next(frame: Frame, unit: str) -> Meaning | None:
     return _one(period(frame, unit, 2))
 
 
-@periods.says("WITHIN THE? UNIT", makes="PERIOD")
+@periods.says(f"WITHIN UNIT {_ALONE}", makes="PERIOD")
 def within_unit(frame: Frame, unit: str) -> Meaning | None:
     """Ask about "within the week": to its end, or seven days."""
     running = period(frame, unit, 0)
@@ -132,7 +142,7 @@ def within_unit(frame: Frame, unit: str) -> Meaning | None:
     return (running, within(frame.base, end))
 
 
-@periods.says("(IN|OVER) UNIT", makes="PERIOD")
+@periods.says(f"(IN|OVER) UNIT {_ALONE}", makes="PERIOD")
 def in_unit(frame: Frame, unit: str) -> Meaning | None:
     """Read "during the week", "over the weekend"."""
     if unit == "weekend" and not frame.promise:
@@ -166,6 +176,7 @@ _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "winter"
 
 @periods.says(
     "(IN|THIS|NEXT|LAST|COMING|OVER) SEASON",
+    "SEASON (LAST|NEXT|COMING|THIS)",
     "(?<=(BY|BEFORE|AFTER|PORTION|AL)) SEASON",
     makes="DAYS",
 )
@@ -178,7 +189,17 @@ def season(frame: Frame, name: str) -> Meaning:
     return (Days(spans, Every.YEAR, ask=True),)
 
 
-@periods.says("(IN|OVER) HOLIDAY (?!YEAR)", makes="DAYS")
+@periods.says("HOLIDAY UNIT", makes="PERIOD")
+def feast_unit(frame: Frame, name: str, unit: str) -> Meaning | None:
+    """Read "Thanksgiving week"."""
+    found = []
+    for days in feast(frame, name):
+        spans = tuple(s for a, _ in days.spans if (s := unit_beside(unit, a, 0)))
+        found.append(Days(spans, days.every, unit=unit))
+    return tuple(found) if found[0].spans else None
+
+
+@periods.says("(IN|OVER) HOLIDAY (?!YEAR|UNIT)", makes="DAYS")
 def in_feast(frame: Frame, name: str) -> Meaning:
     """Read "over the holidays"; "in the new year" is any day of January."""
     if name != "new-year":
@@ -187,6 +208,12 @@ def in_feast(frame: Frame, name: str) -> Meaning:
         days._replace(spans=tuple(month_of(a) for a, _ in days.spans), unit="month", ask=True)
         for days in feast(frame, name)
     )
+
+
+@periods.says("PORTION IN? HOLIDAY (?!UNIT)", makes="DAYS")
+def portion_of_feast(frame: Frame, _: str, name: str) -> Meaning:
+    """Read "early in the new year"; other holidays have no portions."""
+    return in_feast(frame, name)
 
 
 @periods.says("(LAST|NEXT|THIS|COMING|JUST_PAST)? HOLIDAY YEAR?", makes="DAYS")
@@ -198,3 +225,14 @@ def feast(frame: Frame, name: str, year: int | None = None) -> Meaning:
         Days(tuple(holidays.holiday(one, y) for y in years), every, holiday=True)
         for one in name.split(" or ")
     )
+
+
+def unit_beside(unit: str, day: date, steps: int) -> Span | None:
+    """Return the week, weekend or month that lies some steps from the one of a day."""
+    if unit == "week":
+        return week_of(shifted(day, 7 * steps))
+    if unit == "weekend":
+        since = {-1: -9, 0: -3, 1: 0}[steps]
+        saturday = coming(shifted(day, since), 5)
+        return saturday, shifted(saturday, 1)
+    return month_of(day, steps) if unit == "month" else None

@@ -12,7 +12,7 @@ from advice.understanding.days.frame import Frame
 from advice.understanding.days.grammar import CODES, Line, together
 from advice.understanding.days.homonyms import homonyms
 from advice.understanding.days.joins import joins, roles
-from advice.understanding.days.lexicon import lexicon
+from advice.understanding.days.lexicon import Phrases, lexicon
 from advice.understanding.days.mentions import Mention, mentions_of
 from advice.understanding.days.months import months
 from advice.understanding.days.numbers import counts, several
@@ -42,7 +42,7 @@ def _codes(kinds: str) -> frozenset[str]:
 # Without one of these no production ever makes a day.
 _SEEDS: Final = _codes(
     "DAYS PERIOD WEEKDAY WEAK_WEEKDAY RELATIVE QUARTER SEASON DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
-    " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW AGO"
+    " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW FROM_NOW AGO"
 )
 _LIGHT: Final = _codes("THE EL LA OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
 _DATED: Final = _codes("DAYS PERIOD WEEKDAY RELATIVE AMOUNT UNIT MIX HOLIDAY TODAY_PART")
@@ -50,9 +50,10 @@ _EOD: Final = CODES["EOD"]
 _PAST: Final = _codes("WAS HELD_ON")
 
 _GOING_ON: Final = {
-    ",", ".", ";", "but", "just", "only", "though", "however", "except", "maybe", "think",
+    "but", "just", "only", "though", "however", "except", "maybe", "think",
     "pero", "solo", "sino", "nomas", "creo",
 }  # fmt: skip
+_PAUSES: Final = {",", ".", ";"}
 _LONG_FOR_AN_ANSWER: Final = 8
 _SHORT: Final = 7
 _BEGINNING: Final = 4
@@ -109,7 +110,11 @@ class Text:
     @property
     def does_not_know(self) -> bool:
         """Whether the candidate cannot say when the interview was, or says it too vaguely."""
-        return self._words.doubt.are_in(self._pieces) or self._words.vague.are_in(self._pieces)
+        return self._says(self._words.doubt) or self._says(self._words.vague)
+
+    def _says(self, phrases: Phrases) -> bool:
+        """Whether a phrase is said, perhaps with words between that mean nothing here."""
+        return phrases.are_in(self._pieces) or phrases.are_in(self._kept)
 
     @property
     def names_no_time(self) -> bool:
@@ -118,9 +123,9 @@ class Text:
             return True
         if next(self._words.asking.places(self._kept), None) == 0:
             return False
-        if self._words.unsaid.are_in(self._pieces):
+        if self._says(self._words.unsaid):
             return True
-        if CODES["TOLD"] in self._line.kinds or self._denial() is not None:
+        if CODES["TOLD"] in self._line.kinds or self._denial(self._kept) is not None:
             return True
         return len(self._kept) <= _SHORT and self._is_a_plain_no()
 
@@ -137,13 +142,15 @@ class Text:
     @property
     def denies(self) -> bool:
         """Whether the words deny that something was said, and do not go on after that."""
-        place = self._denial()
-        return place is not None and _GOING_ON.isdisjoint(self._pieces[place:])
+        said, kept = self._denial(self._pieces), self._denial(self._kept)
+        if said is None or not _GOING_ON.isdisjoint(self._pieces[said:]):
+            return False
+        return _PAUSES.isdisjoint(self._kept[kept:])
 
-    def _denial(self) -> int | None:
+    def _denial(self, pieces: list[str]) -> int | None:
         """Return where "they didn't say" ends."""
-        for denied in self._words.denied.places(self._pieces):
-            for said in self._words.saying.places(self._pieces):
+        for denied in self._words.denied.places(pieces):
+            for said in self._words.saying.places(pieces):
                 if denied < said <= denied + _DENIAL:
                     return said
         return None

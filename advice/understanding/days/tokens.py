@@ -16,6 +16,7 @@ _BREAKS: Final = frozenset(".;!?:¿¡")
 _DROPPED: Final = frozenset([CODES["FILLER"]])
 _ABBREVIATED: Final = frozenset(CODES[k] for k in ("MONTH", "WEEKDAY", "UNIT", "DAY", "HOUR"))
 _AROUND_THE_CLOCK: Final = frozenset(["24/7", "24-7"])
+_ENDINGS: Final = {",", ".", "!"}
 _COMMA: Final = CODES["COMMA"]
 
 Token = tuple[str, object]
@@ -61,6 +62,8 @@ def tokens_of(pieces: list[str], words: Lexicon) -> Heard:
                 values.append(value)
                 kept += pieces[place : place + length]
         place += length
+    while kept and kept[-1] in _ENDINGS:
+        kept.pop()
     first, end = _without_outer_commas(kinds)
     return Heard(Line("".join(kinds[first:end]), values[first:end]), kept, spanish)
 

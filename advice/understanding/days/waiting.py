@@ -7,7 +7,7 @@ from advice.understanding.days.amounts import Amount, Length
 from advice.understanding.days.counting import waiting_for
 from advice.understanding.days.frame import Frame, shifted
 from advice.understanding.days.grammar import NOTHING, Stage
-from advice.understanding.days.numbers import VAGUE
+from advice.understanding.days.numbers import VAGUE, Count
 from advice.understanding.days.periods import in_unit
 from advice.understanding.days.portions import portion_of_period
 from advice.understanding.days.spans import WEEK, Days, Meaning, on, weekly
@@ -36,6 +36,7 @@ def now_alone(frame: Frame) -> int | None:
     "PORTION BY AMOUNT",
     "AMOUNT PORTION (?!DAYS|UNIT|PERIOD)",
     "AMOUNT LAST (?!WEEKDAY|DAYS|NAMED|PERIOD)",
+    "AMOUNT BEFORE",
     makes="WORD",
 )
 def no_date(_: Frame, *__: object) -> object:
@@ -63,15 +64,19 @@ def in_coming_days(frame: Frame, unit: str) -> Meaning:
     return waiting_for(frame, Amount(Length(least, unit), Length(usual, unit), Length(most, unit)))
 
 
-@waiting.says("(IN|AFTER|BY|MORE|IN MORE) AMOUNT", makes="DAYS")
+@waiting.says("(IN|AFTER|BY) AMOUNT (?!AFTER|BEFORE)", makes="DAYS")
 def in_amount(frame: Frame, amount: Amount) -> Meaning:
     """Read "in two weeks"."""
     return waiting_for(frame, amount)
 
 
-@waiting.says("FOR AMOUNT", "AMOUNT (?=WORD|JUNK)", makes="DAYS")
+@waiting.says(
+    "(FOR|MORE|OVER|IN MORE|IN OVER) AMOUNT",
+    "IN? AMOUNT (?=WORD|JUNK|AFTER|FROM|SINCE)",
+    makes="DAYS",
+)
 def amount_of_something(frame: Frame, amount: Amount) -> Meaning | None:
-    """Ask about "2 weeks" before a word that nobody knows: it may be a length of that."""
+    """Ask about "at least 2 weeks", and about "2 weeks" before a word that nobody knows."""
     meaning = amount_alone(frame, amount)
     return meaning and tuple(days._replace(ask=True) for days in meaning)
 
@@ -105,8 +110,8 @@ def just_now(frame: Frame, _: int) -> Meaning | None:
     return None if frame.promise else (on(frame.today),)
 
 
-@waiting.says("RELATIVE OR DAY AFTER", makes="DAYS")
-def relative_or_after(frame: Frame, days: int, _: str) -> Meaning:
+@waiting.says("RELATIVE OR DAY AFTER", "RELATIVE OR LAST", makes="DAYS")
+def relative_or_after(frame: Frame, days: int, _: str = "") -> Meaning:
     """Read "tomorrow or the day after"."""
     both = [relative(frame, later) for later in (days, days + 1)]
     return tuple(Days(((a.spans[0][0], b.spans[0][1]),)) for a, b in zip(*both, strict=True))
@@ -132,6 +137,15 @@ def relative(frame: Frame, later: int) -> Meaning:
 def relative_day(frame: Frame, later: int) -> Meaning:
     """Fix "yesterday"."""
     return relative(frame, later)
+
+
+@named.says("(?<!(DAYS|WEEKDAY|NAMED|RELATIVE)) (A|SMALL|VAGUE_NUMBER) WEEKDAY", makes="DAYS")
+def some_weekday(_: Frame, *found: int | Count) -> Meaning | None:
+    """Ask about "un lunes"."""
+    count, weekday = found[0], found[-1]
+    if not isinstance(weekday, int) or (len(found) > 1 and isinstance(count, int) and count > 1):
+        return None
+    return (weekly(weekday)._replace(ask=True),)
 
 
 @named.says("WEEKDAY", makes="DAYS")

@@ -96,7 +96,9 @@ def weekdays_ago(frame: Frame, count: int, weekday: int) -> Meaning | None:
     return (on(shifted(past_weekdays(frame, weekday)[0], -WEEK * (count - 1))),)
 
 
-@weekdays.says("VAGUE_NUMBER (WEEKDAY|WEEKDAYS) AGO", makes="NAMED")
+@weekdays.says(
+    "VAGUE_NUMBER (WEEKDAY|WEEKDAYS) AGO", "HACE VAGUE_NUMBER (WEEKDAY|WEEKDAYS)", makes="NAMED"
+)
 def some_weekdays_ago(frame: Frame, count: tuple[float, float, float], weekday: int) -> Meaning:
     """Read "a couple of Fridays ago"."""
     least, _, most = count

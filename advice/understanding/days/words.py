@@ -15,6 +15,7 @@ _DIGIT: Final = re.compile(r"(?![0-9])\d")
 _PIECE: Final = re.compile(
     r"q[1-4]\b|[0-9]{1,2}\s?(?:st|nd|rd|th)\b|[0-9]{1,2}(?:ro|er|ero|do|ra|ta|vo|mo|o|°)(?!\w)"
     r"|[0-9]{1,2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?\s?m\b\.?|[ap]\b)"
+    r"|[ap]\.m\b\.?"
     r"|[0-9]+(?:[/.:-][0-9]+)*"
     r"|[^\W\d_]+"
     r"|\.{2,}"

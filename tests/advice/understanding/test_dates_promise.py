@@ -27,7 +27,7 @@ def until(words: str, interviewed_on: date = MONDAY, now: datetime = WEDNESDAY) 
      ("de 3 a 5 días hábiles", "2025-11-24"), ("a month", "2025-12-17"), ("un mes", "2025-12-17"),
      ("1.5 weeks", "2025-11-28"), ("1½ weeks", "2025-11-28"), ("semana y media", "2025-11-28"),
      ("two and a half weeks", "2025-12-05"), ("1 1/2 weeks", "2025-11-28"), ("half a day", "2025-11-18"),
-     ("a fortnight", "2025-12-01"), ("una semana, máximo dos semanas", "2025-12-01"), ("at least a week", "2025-11-24"),
+     ("a fortnight", "2025-12-01"), ("una semana, máximo dos semanas", "2025-12-01"),
      ("a couple or three days", "2025-11-20"), ("a month and a half", "2026-01-01"), ("in a few hours", "2025-11-17"),
      ("in 90 minutes", "2025-11-17"), ("a la semana", "2025-11-24"), ("de una semana a semana y media", "2025-11-28"),
      ("in the coming days", "2025-11-20"), ("the next two weeks", "2025-12-01"), ("another week", "2025-11-24"),
