@@ -25,7 +25,7 @@ _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 _CHAT = re.compile(rb'chat_id(?:": ?"?|=)(-?\d+)')
 _OFFSET = re.compile(rb'offset(?:": ?"?|=)(\d+)')
 _DATE = 1_700_000_000
-_FIRST_CHAT = 1_000_000_000
+_A_RUN = 100_000  # numbers of chats and updates that a second has room for
 
 Step = Mapping[str, Any]
 
@@ -77,8 +77,8 @@ class Telegram:
         self.candidates: dict[int, Candidate] = {}
         self.pending: deque[tuple[int, bytes]] = deque()
         self.polled = False
-        self.next_chat = _FIRST_CHAT
-        self.last_update = 0
+        # A bot may have met the candidates of an earlier run in the same database.
+        self.next_chat = self.last_update = int(time.time()) * _A_RUN
         self.answered = 0
         self.calls = 0
         self.open_poll: Connection | None = None

@@ -51,7 +51,6 @@ class Stage:
             "TELEGRAM_API_URL": "{address}",
             "DATABASE_URL": f"sqlite:///{own}",
             "LOG_LEVEL": "ERROR",
-            "CHAT_MESSAGES_PER_SECOND": "0",
         }
         return Subject(name, ("-m", "bot", "run"), self._script, environment)
 
