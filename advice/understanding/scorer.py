@@ -1,9 +1,9 @@
 """A light scorer: how likely each intent is, learned from the example phrases.
 
-It is a linear model over concepts, pairs of concepts, words and three-letter pieces. The weights of
-one feature for all intents lie side by side in one large integer, so that adding a feature's
-weights for all intents is one addition. The weights are written by ``training`` and read from
-``weights.json`` when first used.
+It is a linear model over concepts, words, pairs of neighbouring words and three-letter pieces. The
+weights of one feature for all intents lie side by side in one large integer, so that adding a
+feature's weights for all intents is one addition. The weights are written by ``training`` and read
+from ``weights.json`` when first used.
 """
 
 import json
@@ -24,22 +24,19 @@ from advice.understanding.lateness import Late, how_late
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 INTENTS: Final = tuple(Intent)
-GAINS: Final = (1.0, 0.7, 0.7, 0.5)  # how much each group of features counts
+GAINS: Final = (1.0, 1.1, 0.8)  # how much concepts, words and pieces count
 FINE: Final = 256  # gains are counted in parts of this, to stay with whole numbers
 
 WIDE: Final = 2048  # features whose weights are kept ready to be added
 
 _FIELD: Final = 4  # bytes of one weight inside the large integer
-_PAIR: Final = 256  # a pair of concepts is first * _PAIR + second, moved by one of these:
-_TOGETHER: Final = 1 << 16
-_IN_A_ROW: Final = 1 << 17
-_ALWAYS: Final = 1 << 18
+_ALWAYS: Final = 1000  # features that are no concepts and no words begin here
 _NO_CONCEPT: Final = _ALWAYS + 1
 _STRANGE: Final = _ALWAYS + 10  # how many words are strange, up to four
 _STRANGE_SHARE: Final = _ALWAYS + 20  # what share of the words is, in quarters
 
 Feature = int | str
-Groups = tuple[list[Feature], list[Feature], list[Feature], list[Feature]]
+Groups = tuple[list[Feature], list[Feature], list[Feature]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +45,40 @@ class Message:
 
     tokens: list[str]
     mask: int
-    places: tuple[int, ...]
     late: Late
+    time: int  # the part of the mask that stands for ``late``
 
     @classmethod
     def of(cls, tokens: list[str], words: Lexicon) -> "Message":
         """Hear the concepts and the time in the words."""
-        heard, late = words.hear(tokens), how_late(tokens)
+        late = how_late(tokens)
         time = 0 if late is Late.UNTOLD else words.mask_of(late)
-        return cls(tokens, heard.mask | time, heard.places, late)
+        return cls(tokens, words.hear(tokens).mask | time, late, time)
+
+    def hearing(self, mask: int) -> "Message":
+        """The message as it would be if only these concepts were heard, and the time."""
+        return Message(self.tokens, mask | self.time, self.late, self.time)
 
 
 def features(message: Message, words: Lexicon, *, strange: int) -> Groups:
     """What the scorer looks at, in the groups of ``GAINS``.
 
     Args:
-        message: The message.
+        message: The message; it has at least one word.
         words: The lexicon whose concepts it was heard with.
         strange: How many different words of it are in no lexicon and in no two examples.
     """
     tokens = message.tokens
     heard = words.indices(message.mask)
-    rows = [words.indices(mask) for mask in message.places]
-    different = len(set(tokens))
-    share = 4 * strange // different if different else 0
+    different = list(dict.fromkeys(tokens))
+    share = 4 * strange // len(different)
     concepts: list[Feature] = [*heard, _ALWAYS, _STRANGE + min(strange, 4), _STRANGE_SHARE + share]
     if not heard:
         concepts.append(_NO_CONCEPT)
-    pairs: list[Feature] = [
-        _TOGETHER + one * _PAIR + two
-        for place, one in enumerate(heard)
-        for two in heard[place + 1 :]
-    ]
-    pairs += [
-        _IN_A_ROW + one * _PAIR + two
-        for row, following in pairwise(rows)
-        for one in row
-        for two in following
-    ]
-    single: list[Feature] = list(dict.fromkeys(tokens))
-    single += [f"{one} {two}" for one, two in pairwise(["^", *tokens, "$"])]
+    neighbours = [f"{one} {two}" for one, two in pairwise(["^", *tokens, "$"])]
     text = f"_{'_'.join(tokens)}_".upper()
     pieces: list[Feature] = [text[place : place + 3] for place in range(len(text) - 2)]
-    return concepts, pairs, single, pieces
+    return concepts, [*different, *neighbours], pieces
 
 
 def gains(groups: Groups) -> list[int]:

@@ -16,17 +16,18 @@ from advice.understanding.concepts import lexicon
 from advice.understanding.language import language_of
 from advice.understanding.lateness import Late
 from advice.understanding.readings import QuestionReading
-from advice.understanding.scorer import INTENTS, Message, scorer
+from advice.understanding.scorer import INTENTS, Message, Scorer, scorer
 from advice.understanding.spelling import plain
 from advice.understanding.topic_rules import RULES, TopicRule
 from advice.understanding.wishes import wish_in
 from advice.understanding.words import words_in
 
-AGREED: Final = 0.4  # likely enough when a rule says the same
-ALONE: Final = 0.7  # likely enough when no rule does
-AGAINST: Final = 0.95  # likely enough when a rule says that it is about something else
+AGREED: Final = 0.25  # likely enough when a rule says the same
+ALONE: Final = 0.5  # likely enough when no rule does
+AGAINST: Final = 0.85  # likely enough when a rule says that it is about something else
 HASTY: Final = 0.85  # likely enough for the topic whose general answer is "write now"
-STRAY: Final = 0.2  # no advice is given when it is this likely to be about something else
+STRAY: Final = 0.25  # no advice is given when it is this likely to be about something else
+STRAY_AGREED: Final = 0.4  # the same, when a rule speaks for the advice
 ASIDE: Final = 0.5  # likely enough to say that the bot is for something else
 WORTH_OFFERING: Final = 0.03
 CERTAIN: Final = 0.9  # nothing is offered beside an answer as likely as this
@@ -94,9 +95,14 @@ def read_question(words: str) -> QuestionReading:
     )
 
 
-def opinion(tokens: list[str]) -> Opinion:
-    """What rules and scorer make of words that are spelt as the lists spell them."""
-    model = scorer()
+def opinion(tokens: list[str], model: Scorer | None = None) -> Opinion:
+    """What rules and scorer make of words that are spelt as the lists spell them.
+
+    Args:
+        tokens: The words, at least one.
+        model: The scorer to ask; without one, that of all example phrases.
+    """
+    model = model or scorer()
     message = Message.of(model.mended(tokens), lexicon())
     shares = zip(INTENTS, model.rank(message), strict=True)
     ranked = tuple(sorted(shares, key=lambda pair: -pair[1]))
@@ -124,9 +130,9 @@ def is_clear(said: Opinion) -> bool:
         needed = AGAINST
     if intent is Intent.OVERDUE_FOLLOW_UP and said.late is not Late.LONG:
         needed = HASTY
-    if intent in _NO_ADVICE:
+    if likelihood < needed or intent in _NO_ADVICE:
         return likelihood >= needed
-    return likelihood >= needed and said.likelihood(Intent.OUT_OF_SCOPE) <= STRAY
+    return said.likelihood(Intent.OUT_OF_SCOPE) <= (STRAY_AGREED if agreed else STRAY)
 
 
 def _worth_offering(said: Opinion) -> Intents:

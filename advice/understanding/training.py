@@ -31,9 +31,11 @@ from advice.understanding.scorer import (
 )
 from advice.understanding.words import FOLDER, words_of
 
-ROUNDS: Final = 15
+ROUNDS: Final = 20
+UNSETTLED: Final = 10  # rounds before the weights are worth keeping; of the rest the mean is kept
 STEP: Final = 2.0
 SLOWING: Final = 0.15  # each round's step is smaller
+UNHEARD: Final = 0.3  # share of the concepts that is not heard each time: people find other words
 LEFT_OUT: Final = 0.3  # share of the features that is not looked at each time, so that none rules
 SELDOM: Final = 2  # features of fewer phrases than this are not kept
 UNIT: Final = 1 << 14  # one whole, in the integers that are learned
@@ -71,38 +73,66 @@ class _Chance:
         return sorted(range(count), key=lambda _: self.share())
 
 
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    """One phrase made ready: its words, what each place in it stands for, and the answer."""
+
+    message: Message
+    places: tuple[int, ...]
+    strange: int
+    answer: int
+
+    def features(self, words: Lexicon, chance: _Chance | None = None) -> Groups:
+        """The features of the phrase, or of what is left of it by chance."""
+        if chance is None:
+            return features(self.message, words, strange=self.strange)
+        mask = 0
+        for place in self.places:
+            if chance.share() > UNHEARD:
+                mask |= place
+        heard = self.message.hearing(mask)
+        concepts, single, pieces = (
+            [feature for feature in group if chance.share() > LEFT_OUT]
+            for group in features(heard, words, strange=self.strange)
+        )
+        return concepts, single, pieces
+
+
 def learn(phrases: Iterable[Phrase], words: Lexicon) -> Weights:
     """Learn weights: logistic regression over all intents, one phrase at a time."""
-    lessons, counts = _lessons(phrases, words)
+    lessons = _lessons(phrases, words)
+    counts = Counter(
+        feature for lesson in lessons for group in lesson.features(words) for feature in set(group)
+    )
     chance = _Chance()
     learned: dict[Feature, int] = {}
+    together: dict[Feature, int] = {}
     for turn in range(ROUNDS):
         step = STEP / (1 + SLOWING * turn)
         for place in chance.shuffled(len(lessons)):
-            groups, answer = lessons[place]
-            one, two, three, four = (
-                [feature for feature in group if chance.share() > LEFT_OUT] for group in groups
-            )
-            _take_step(learned, (one, two, three, four), answer, step)
-    return _rounded({f: w for f, w in learned.items() if counts[f] >= SELDOM})
+            lesson = lessons[place]
+            _take_step(learned, lesson.features(words, chance), lesson.answer, step)
+        if turn >= UNSETTLED:
+            for feature, weight in learned.items():
+                if counts[feature] >= SELDOM:
+                    together[feature] = together.get(feature, 0) + weight
+    return _rounded(together, ROUNDS - UNSETTLED)
 
 
-def _lessons(
-    phrases: Iterable[Phrase], words: Lexicon
-) -> tuple[list[tuple[Groups, int]], Counter[Feature]]:
-    spelt = [(words_of(phrase.words), phrase) for phrase in phrases]
+def _lessons(phrases: Iterable[Phrase], words: Lexicon) -> list[_Lesson]:
+    spelt = [(words_of(phrase.words), phrase.intent) for phrase in phrases]
     seen = Counter(token for tokens, _ in spelt for token in set(tokens))
-    lessons, counts = [], Counter[Feature]()
-    for tokens, phrase in spelt:
+    lessons = []
+    for tokens, intent in spelt:
+        if not tokens:
+            continue
         # What only this phrase and one other say would be strange if this one were new.
         strange = sum(
             1 for token in set(tokens) if seen[token] <= SELDOM and not words.is_known(token)
         )
-        groups = features(Message.of(tokens, words), words, strange=strange)
-        lessons.append((groups, INTENTS.index(phrase.intent)))
-        for group in groups:
-            counts.update(set(group))
-    return lessons, counts
+        message, places = Message.of(tokens, words), words.hear(tokens).places
+        lessons.append(_Lesson(message, places, strange, INTENTS.index(intent)))
+    return lessons
 
 
 def _take_step(learned: dict[Feature, int], groups: Groups, answer: int, step: float) -> None:
@@ -131,13 +161,13 @@ def _unpacked(total: int) -> list[int]:
     return [value - _HALF for value in whole]
 
 
-def _rounded(learned: dict[Feature, int]) -> Weights:
-    """Weights as bytes, the loudest at the end of the scale."""
+def _rounded(learned: dict[Feature, int], times: int) -> Weights:
+    """Weights that were added up some times, as bytes, the loudest at the end of the scale."""
     names = sorted(learned, key=lambda name: (isinstance(name, str), name))
     rows = [_unpacked(learned[name]) for name in names]
     loudest = max(abs(value) for row in rows for value in row)
     level = bytes(128 + round(LOUDEST * value / loudest) for row in rows for value in row)
-    return Weights(names, level, loudest / LOUDEST / UNIT)
+    return Weights(names, level, loudest / LOUDEST / UNIT / times)
 
 
 def made_of() -> int:
