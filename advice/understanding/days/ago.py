@@ -51,17 +51,15 @@ def less_ago(frame: Frame, amount: Amount) -> Meaning:
     return (within(shifted(day, 1), shifted(day, some))._replace(role=Role.AGO, ask=True),)
 
 
-@back.says(
-    "AMOUNT AGO FROM? RELATIVE",
-    "(HACE|ELAPSED) AMOUNT RELATIVE",
-    "RELATIVE HACE AMOUNT",
-    makes="DAYS",
-)
-def ago_from_relative(frame: Frame, *found: Amount | int) -> Meaning | None:
-    """Read "a week ago tomorrow", "hoy hace una semana"."""
-    amount, days = sorted(found, key=lambda part: isinstance(part, int))
-    if not isinstance(amount, Amount) or not isinstance(days, int):
-        return None
+@back.says("RELATIVE HACE AMOUNT", makes="DAYS")
+def relative_and_ago(frame: Frame, days: int, amount: Amount) -> Meaning:
+    """Read "hoy hace una semana"."""
+    return ago_from_relative(frame, amount, days)
+
+
+@back.says("AMOUNT AGO FROM? RELATIVE", "(HACE|ELAPSED) AMOUNT RELATIVE", makes="DAYS")
+def ago_from_relative(frame: Frame, amount: Amount, days: int) -> Meaning:
+    """Read "a week ago tomorrow"."""
     return counted(frame, day_from_now(frame, days), amount.usual, forward=False)
 
 

@@ -189,7 +189,9 @@ def one_left_out(_: Frame, unit: str) -> Amount:
     return _amount(Count(1, 1, 1), unit)
 
 
-@amounts.says("(?<=HACE) PLURAL", "PLURAL (?=AGO)", makes="AMOUNT")
+@amounts.says(
+    "(?<=HACE) PLURAL", "(?<!(NUMERIC|PAIR|NUMBER|SMALL|JUNK|YEAR)) PLURAL (?=AGO)", makes="AMOUNT"
+)
 def some(_: Frame, unit: str) -> Amount:
     """Read "weeks ago", "hace semanas"."""
     return _amount(VAGUE["few"], unit)

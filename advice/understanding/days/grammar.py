@@ -22,7 +22,6 @@ OF DEL THE EL LA AL ON TO AND OR BETWEEN NOT MY WITH FOR OVER FREQUENCY
 HELD HELD_ON TOLD OTHER WILL PRESENT WAS NOUN
 """
 CODES: Final = {kind: chr(0x4E00 + place) for place, kind in enumerate(KINDS.split())}
-NAMES: Final = {code: kind for kind, code in CODES.items()}
 
 # Names that stand for several kinds in a pattern.
 ANY_OF: Final = {
@@ -54,10 +53,6 @@ class Line:
             return self
         kept = [place for place, code in enumerate(self.kinds) if code not in unwanted]
         return Line("".join(self.kinds[i] for i in kept), [self.values[i] for i in kept])
-
-    def names(self) -> list[str]:
-        """The kinds in full."""
-        return [NAMES[code] for code in self.kinds]
 
 
 @dataclass(frozen=True, slots=True)

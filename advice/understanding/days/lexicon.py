@@ -135,7 +135,7 @@ def phrases_of(line: str) -> Iterator[str]:
         for piece in [*pieces_of(",".join(phrases[start : start + _AT_ONCE])), ","]:
             if piece != ",":
                 words.append(piece)
-            elif words:
+            else:
                 yield " ".join(words)
                 words = []
 

@@ -15,8 +15,8 @@ SATURDAY: Final = 5
 periods: Final = Stage()
 
 
-def period(frame: Frame, unit: str, later: int, start: date | None = None) -> Days | None:
-    """Return a week, weekend, month, quarter or year, some of them later than the one of a day."""
+def period(frame: Frame, unit: str, later: int, start: date | None = None) -> Days:
+    """Return a week, weekend, fortnight, month, quarter or year, some of them later than a day's."""
     start = start or (frame.base if later >= 0 else frame.today)
     if unit == "week":
         first, last = week_of(shifted(start, 7 * later))
@@ -34,7 +34,7 @@ def period(frame: Frame, unit: str, later: int, start: date | None = None) -> Da
     if unit == "year":
         year = min(max(start.year + later, 1), 9999)
         return within(date(year, 1, 1), date(year, 12, 31), unit)
-    return _fortnight(start, later) if unit == "fortnight" else None
+    return _fortnight(start, later)
 
 
 def _fortnight(start: date, later: int) -> Days:
@@ -47,107 +47,103 @@ def _fortnight(start: date, later: int) -> Days:
     return within(first, middle) if start.day <= 15 else within(shifted(middle, 1), last)
 
 
-def _one(days: Days | None) -> Meaning | None:
-    return None if days is None else (days,)
-
-
 # What would say more about a unit than the words before it.
 _ALONE = "(?!NEXT|LAST|COMING|THIS|BEFORE_LAST|AFTER_NEXT|JUST_PAST|DAYS|HOLIDAY|WEEKDAY|AFTER|BEFORE|PERIOD)"
 
 
 @periods.says("NOT? THIS UNIT (NOT|SKIP)? THE_OTHER", makes="PERIOD")
-def not_this_but_the_other(frame: Frame, unit: str) -> Meaning | None:
+def not_this_but_the_other(frame: Frame, unit: str) -> Meaning:
     """Read "esta semana no, la otra"."""
     return next_unit(frame, unit)
 
 
 @periods.says("THIS UNIT", "UNIT THIS", "THIS (LAST|COMING|NEXT) UNIT", makes="PERIOD")
-def this_unit(frame: Frame, unit: str) -> Meaning | None:
+def this_unit(frame: Frame, unit: str) -> Meaning:
     """Read "this week": of the day of asking, and where that differs also of the interview."""
     if unit == "weekend" and not frame.promise:
         return last_unit(frame, unit, at_latest=True)
     now, then = period(frame, unit, 0, frame.today), period(frame, unit, 0, frame.base)
-    if now is None or then is None or now == then:
-        return _one(now)
-    return (now, then)
+    return (now,) if now == then else (now, then)
 
 
 @periods.says("(LAST|JUST_PAST) UNIT", "UNIT (LAST|JUST_PAST) (?!UNIT|MONTH)", makes="PERIOD")
-def past_unit(frame: Frame, unit: str) -> Meaning | None:
+def past_unit(frame: Frame, unit: str) -> Meaning:
     """Read "last week", "el mes pasado", always counted from now."""
     return last_unit(frame, unit)
 
 
-def last_unit(frame: Frame, unit: str, *, at_latest: bool = False) -> Meaning | None:
+def last_unit(frame: Frame, unit: str, *, at_latest: bool = False) -> Meaning:
     """Return the latest unit that is over, or with ``at_latest`` the one that runs."""
     if unit == "weekend":
         begun = frame.today.weekday() >= SATURDAY
-        return _one(period(frame, unit, 0 if begun and at_latest else -1))
-    return _one(period(frame, unit, -1))
+        return (period(frame, unit, 0 if begun and at_latest else -1),)
+    return (period(frame, unit, -1),)
 
 
 @periods.says("BEFORE_LAST UNIT", "UNIT BEFORE_LAST", makes="PERIOD")
-def unit_before_last(frame: Frame, unit: str) -> Meaning | None:
+def unit_before_last(frame: Frame, unit: str) -> Meaning:
     """Read "the week before last"."""
-    return _one(period(frame, unit, -2))
+    return (period(frame, unit, -2),)
 
 
 @periods.says("(IN|WITHIN|OVER) NEXT UNIT (?!NEXT)", makes="PERIOD")
-def in_next_unit(frame: Frame, unit: str) -> Meaning | None:
+def in_next_unit(frame: Frame, unit: str) -> Meaning:
     """Read "in the next week": the coming seven days, or the week that begins next Monday."""
     following = period(frame, unit, 1)
-    if following is None or frame.spanish or unit not in {"week", "month"} or not frame.promise:
-        return _one(following)
+    if frame.spanish or unit not in {"week", "month"} or not frame.promise:
+        return (following,)
+    return (following, _from_the_interview(frame, unit))
+
+
+def _from_the_interview(frame: Frame, unit: str) -> Days:
+    """Return seven days, or a month, from the interview on."""
     end = shifted(frame.base, 7) if unit == "week" else month_shifted(frame.base, 1)
-    return (following, within(frame.base, end))
+    return within(frame.base, end)
 
 
 @periods.says("(NEXT|COMING) UNIT FROM? (NOW|FROM_NOW)", makes="PERIOD")
-def next_unit_from_now(frame: Frame, unit: str) -> Meaning | None:
+def next_unit_from_now(frame: Frame, unit: str) -> Meaning:
     """Read "next week from now"."""
-    return _one(period(frame, unit, 1, frame.today))
+    return (period(frame, unit, 1, frame.today),)
 
 
 @periods.says("(NEXT|COMING) UNIT", "UNIT (NEXT|COMING) (?!UNIT|MONTH)", makes="PERIOD")
-def next_unit(frame: Frame, unit: str) -> Meaning | None:
+def next_unit(frame: Frame, unit: str) -> Meaning:
     """Read "next week", "la semana que viene"; "next weekend" is often the one that comes first."""
     if unit == "weekend" and frame.base.weekday() < SATURDAY:
-        both = period(frame, unit, 0), period(frame, unit, 1)
-        return tuple(days for days in both if days)
-    return _one(period(frame, unit, 1))
+        return (period(frame, unit, 0), period(frame, unit, 1))
+    return (period(frame, unit, 1),)
 
 
 @periods.says("THE_OTHER UNIT", makes="PERIOD")
-def the_other_unit(frame: Frame, unit: str) -> Meaning | None:
+def the_other_unit(frame: Frame, unit: str) -> Meaning:
     """Read "la otra semana": the next of a promise; of an interview hardly more than lately."""
     if frame.promise:
         return next_unit(frame, unit)
-    past = last_unit(frame, unit)
-    return past and tuple(days._replace(ask=True) for days in past)
+    return tuple(days._replace(ask=True) for days in last_unit(frame, unit))
 
 
 @periods.says("UNIT AFTER_NEXT", "AFTER_NEXT UNIT", makes="PERIOD")
-def unit_after_next(frame: Frame, unit: str) -> Meaning | None:
+def unit_after_next(frame: Frame, unit: str) -> Meaning:
     """Read "the week after next"."""
-    return _one(period(frame, unit, 2))
+    return (period(frame, unit, 2),)
 
 
 @periods.says(f"WITHIN UNIT {_ALONE}", makes="PERIOD")
-def within_unit(frame: Frame, unit: str) -> Meaning | None:
+def within_unit(frame: Frame, unit: str) -> Meaning:
     """Ask about "within the week": to its end, or seven days."""
     running = period(frame, unit, 0)
-    if running is None or unit not in {"week", "month"} or not frame.promise:
-        return _one(running)
-    end = shifted(frame.base, 7) if unit == "week" else month_shifted(frame.base, 1)
-    return (running, within(frame.base, end))
+    if unit not in {"week", "month"} or not frame.promise:
+        return (running,)
+    return (running, _from_the_interview(frame, unit))
 
 
 @periods.says(f"(IN|OVER) UNIT {_ALONE}", makes="PERIOD")
-def in_unit(frame: Frame, unit: str) -> Meaning | None:
+def in_unit(frame: Frame, unit: str) -> Meaning:
     """Read "during the week", "over the weekend"."""
     if unit == "weekend" and not frame.promise:
         return last_unit(frame, unit, at_latest=True)
-    return _one(period(frame, unit, 0))
+    return (period(frame, unit, 0),)
 
 
 @periods.says("UNIT YEAR", makes="PERIOD")

@@ -6,7 +6,7 @@ from advice.understanding.days.frame import Frame, Span, last_of_month, shifted
 from advice.understanding.days.grammar import Stage
 from advice.understanding.days.holidays import nth_weekday
 from advice.understanding.days.periods import period
-from advice.understanding.days.spans import Days, Every, Meaning, meant, on
+from advice.understanding.days.spans import Days, Every, Meaning, common, weekly
 
 portions: Final = Stage()
 
@@ -84,20 +84,14 @@ def mix(frame: Frame, found: tuple[str, str]) -> Meaning | None:
 @portions.says("PORTION IN? UNIT (?!AFTER|BEFORE|DAYS)", makes="DAYS")
 def portion_of_unit(frame: Frame, name: str, unit: str) -> Meaning | None:
     """Read "end of the week": of the week of the interview; when that is past already, of the next."""
-    running = period(frame, unit, 0, frame.base)
-    if running is None:
-        return None
     if not frame.promise:
         return _past_portion(frame, name, unit)
-    cut = portion(frame, running, name)
-    if cut is None:
-        return None
-    end = cut.spans[0][1]
-    following = period(frame, unit, 1, frame.base)
-    later = following and portion(frame, following, name)
-    if later is None or end > frame.base or (end == frame.base and unit == "year"):
-        return (cut,)
-    return (cut, later) if end == frame.base else (later,)
+    near = (period(frame, unit, later, frame.base) for later in (0, 1))
+    cuts = [cut for days in near if (cut := portion(frame, days, name))]
+    ahead = tuple(cut for cut in cuts if cut.spans[0][1] >= frame.base)
+    if ahead and ahead[0].spans[0][1] > frame.base:
+        return ahead[:1]
+    return ahead or None
 
 
 @portions.says("BEFORE THIS? UNIT ENDS", makes="DAYS")
@@ -108,8 +102,7 @@ def before_it_ends(frame: Frame, unit: str) -> Meaning | None:
 
 def _past_portion(frame: Frame, name: str, unit: str) -> Meaning | None:
     for later in (0, -1):
-        days = period(frame, unit, later, frame.today)
-        cut = days and portion(frame, days, name)
+        cut = portion(frame, period(frame, unit, later, frame.today), name)
         if cut and cut.spans[0][0] <= frame.today:
             return (cut,)
     return None
@@ -124,32 +117,33 @@ def nth_of_period(_: Frame, nth: tuple[int, str], meaning: Meaning) -> Meaning |
 
 
 def _nth(days: Days, number: int, unit: str) -> Days | None:
-    length = {"day": 1, "week": 7}.get(unit)
-    if length is None or number > 31 // length:
+    length = {"day": 1, "week": 7}[unit]
+    if number > -(-31 // length):
         return None
     spans = []
     for first, last in days.spans:
         start = shifted(last, 1 - length) if number < 0 else shifted(first, (number - 1) * length)
-        spans.append((start, min(shifted(start, length - 1), last)))
+        spans += [(start, min(shifted(start, length - 1), last))] if start <= last else []
     return days._replace(spans=tuple(spans), unit="")
 
 
 @portions.says("NTH_UNIT IN? UNIT", makes="DAYS")
 def nth_of_unit(frame: Frame, nth: tuple[int, str], unit: str) -> Meaning | None:
     """Read "the last day of the month"."""
-    running, following = period(frame, unit, 0, frame.base), period(frame, unit, 1, frame.base)
-    if unit != "month" or running is None or following is None:
-        return None
-    earlier = period(frame, unit, -1)
-    near = [d.spans[0] for d in (earlier, running, following) if d]
-    return nth_of_period(frame, nth, (Days(tuple(near), Every.MONTH, unit=unit),))
+    return nth_of_period(frame, nth, (_months_near(frame),)) if unit == "month" else None
+
+
+def _months_near(frame: Frame) -> Days:
+    near = (period(frame, "month", later, frame.base) for later in (-1, 0, 1))
+    return Days(tuple(days.spans[0] for days in near), Every.MONTH, unit="month")
 
 
 @portions.says("(ORDINAL|ORDINAL_WORD|NTH) WEEKDAY IN? PERIOD", makes="DAYS")
-def nth_weekday_of(_: Frame, number: int, weekday: int, meaning: Meaning) -> Meaning | None:
-    """Read "the first Monday of November"."""
+def nth_weekday_of(frame: Frame, number: int, weekday: int, meaning: Meaning) -> Meaning:
+    """Read "the first Monday of November"; of a week, the weekday of that week."""
     if meaning[0].unit != "month":
-        return None
+        inside = [d for days in meaning if (d := common(frame, days, weekly(weekday)))]
+        return tuple(inside) or some_nth_weekday(frame, number, weekday)
     found = []
     for days in meaning:
         on_days = [nth_weekday(a.year, a.month, weekday, number) for a, _ in days.spans]
@@ -158,21 +152,27 @@ def nth_weekday_of(_: Frame, number: int, weekday: int, meaning: Meaning) -> Mea
     return tuple(found)
 
 
-@portions.says("(ORDINAL|ORDINAL_WORD|NTH) WEEKDAY IN? UNIT", makes="DAYS")
-def nth_weekday_of_unit(frame: Frame, number: int, weekday: int, unit: str) -> Meaning | None:
-    """Read "the first Monday of the month"."""
-    near = [period(frame, unit, later, frame.base) for later in (-1, 0, 1)]
-    if unit != "month":
-        return None
-    days = Days(tuple(d.spans[0] for d in near if d), Every.MONTH, unit=unit)
-    return nth_weekday_of(frame, number, weekday, (days,))
-
-
 @portions.says("LAST WEEKDAY IN? PERIOD", makes="DAYS")
-def last_weekday_of(frame: Frame, weekday: int, meaning: Meaning) -> Meaning | None:
+def last_weekday_of(frame: Frame, weekday: int, meaning: Meaning) -> Meaning:
     """Read "the last Friday of October"; beside a week the weekday of that week."""
-    if meaning[0].unit == "month":
-        return nth_weekday_of(frame, -1, weekday, meaning)
-    inside = [(a, b) for days in meaning for a, b in meant(frame, days)]
-    found = [on(shifted(a, (weekday - a.weekday()) % 7)) for a, b in inside if (b - a).days >= 6]
-    return tuple(found) or None
+    return nth_weekday_of(frame, -1, weekday, meaning)
+
+
+@portions.says("(ORDINAL|ORDINAL_WORD|NTH) WEEKDAY IN? UNIT", makes="DAYS")
+def nth_weekday_of_unit(frame: Frame, number: int, weekday: int, unit: str) -> Meaning:
+    """Read "the first Monday of the month"."""
+    if unit != "month":
+        return some_nth_weekday(frame, number, weekday)
+    return nth_weekday_of(frame, number, weekday, (_months_near(frame),))
+
+
+@portions.says("LAST WEEKDAY IN? UNIT", makes="DAYS")
+def last_weekday_of_unit(frame: Frame, weekday: int, unit: str) -> Meaning:
+    """Read "the last Friday of the month"."""
+    return nth_weekday_of_unit(frame, -1, weekday, unit)
+
+
+@portions.says("(ORDINAL|ORDINAL_WORD|NTH) WEEKDAY", makes="DAYS")
+def some_nth_weekday(_: Frame, __: int, weekday: int) -> Meaning:
+    """Ask about "the second Tuesday" of nobody knows what."""
+    return (weekly(weekday)._replace(ask=True),)

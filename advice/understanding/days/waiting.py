@@ -139,13 +139,19 @@ def relative_day(frame: Frame, later: int) -> Meaning:
     return relative(frame, later)
 
 
-@named.says("(?<!(DAYS|WEEKDAY|NAMED|RELATIVE)) (A|SMALL|VAGUE_NUMBER) WEEKDAY", makes="DAYS")
-def some_weekday(_: Frame, *found: int | Count) -> Meaning | None:
-    """Ask about "un lunes"."""
-    count, weekday = found[0], found[-1]
-    if not isinstance(weekday, int) or (len(found) > 1 and isinstance(count, int) and count > 1):
-        return None
+_NO_DAY_BEFORE = "(?<!(DAYS|WEEKDAY|NAMED|RELATIVE))"
+
+
+@named.says(f"{_NO_DAY_BEFORE} A WEEKDAY", makes="DAYS")
+def a_weekday(_: Frame, weekday: int) -> Meaning:
+    """Ask about "a monday"."""
     return (weekly(weekday)._replace(ask=True),)
+
+
+@named.says(f"{_NO_DAY_BEFORE} (SMALL|VAGUE_NUMBER) WEEKDAY", makes="DAYS")
+def some_weekday(frame: Frame, count: int | Count, weekday: int) -> Meaning | None:
+    """Ask about "un lunes", "some monday"."""
+    return None if isinstance(count, int) and count > 1 else a_weekday(frame, weekday)
 
 
 @named.says("WEEKDAY", makes="DAYS")

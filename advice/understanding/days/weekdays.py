@@ -5,6 +5,7 @@ from datetime import date
 from advice.understanding.days.amounts import Amount
 from advice.understanding.days.frame import Frame, monday_of, shifted
 from advice.understanding.days.grammar import Stage
+from advice.understanding.days.numbers import Count
 from advice.understanding.days.spans import WEEK, Meaning, coming, on, past_weekdays
 
 weekdays = Stage()
@@ -99,7 +100,7 @@ def weekdays_ago(frame: Frame, count: int, weekday: int) -> Meaning | None:
 @weekdays.says(
     "VAGUE_NUMBER (WEEKDAY|WEEKDAYS) AGO", "HACE VAGUE_NUMBER (WEEKDAY|WEEKDAYS)", makes="NAMED"
 )
-def some_weekdays_ago(frame: Frame, count: tuple[float, float, float], weekday: int) -> Meaning:
+def some_weekdays_ago(frame: Frame, count: Count, weekday: int) -> Meaning:
     """Read "a couple of Fridays ago"."""
     least, _, most = count
     day = past_weekdays(frame, weekday)[0]
@@ -107,18 +108,15 @@ def some_weekdays_ago(frame: Frame, count: tuple[float, float, float], weekday: 
     return tuple(on(shifted(day, -WEEK * weeks)) for weeks in back)
 
 
-@weekdays.says(
-    "AMOUNT AGO FROM? WEEKDAY",
-    "(HACE|ELAPSED) AMOUNT WEEKDAY",
-    "WEEKDAY HACE AMOUNT",
-    "WEEKDAY AMOUNT AGO",
-    makes="NAMED",
-)
-def weekday_weeks_ago(frame: Frame, *found: Amount | int) -> Meaning | None:
+@weekdays.says("WEEKDAY HACE AMOUNT", "WEEKDAY AMOUNT AGO", makes="NAMED")
+def weekday_some_weeks_ago(frame: Frame, weekday: int, amount: Amount) -> Meaning | None:
+    """Read "Tuesday two weeks ago"."""
+    return weeks_ago_weekday(frame, amount, weekday)
+
+
+@weekdays.says("AMOUNT AGO FROM? WEEKDAY", "(HACE|ELAPSED) AMOUNT WEEKDAY", makes="NAMED")
+def weeks_ago_weekday(frame: Frame, amount: Amount, weekday: int) -> Meaning | None:
     """Read "two weeks ago Tuesday": of that week, or counted back from the latest one."""
-    amount, weekday = sorted(found, key=lambda part: isinstance(part, int))
-    if not isinstance(amount, Amount) or not isinstance(weekday, int):
-        return None
     count, unit = amount.usual
     if unit != "week" or amount.least != amount.most or count % 1:
         return None

@@ -73,17 +73,21 @@ class Example:
 def examples() -> Iterator[Example]:
     """Read the whole collection."""
     for language in Language:
-        lines = (FOLDER / f"dates_{language}.jsonl").read_text(encoding="utf-8").splitlines()
-        for line in map(json.loads, lines):
-            on = line.get("interview_on")
-            yield Example(
-                line["text"],
-                Language(line["language"]),
-                datetime.fromisoformat(line["now"]),
-                date.fromisoformat(on) if on else None,
-                tuple(line["right"]),
-                line.get("held_back", False),
-            )
+        yield from examples_of(FOLDER / f"dates_{language}.jsonl")
+
+
+def examples_of(path: Path) -> Iterator[Example]:
+    """Read a file of examples."""
+    for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        on = line.get("interview_on")
+        yield Example(
+            line["text"],
+            Language(line["language"]),
+            datetime.fromisoformat(line["now"]),
+            date.fromisoformat(on) if on else None,
+            tuple(line["right"]),
+            line.get("held_back", False),
+        )
 
 
 def score(collection: Iterable[Example]) -> dict[str, Counter[Judgement]]:

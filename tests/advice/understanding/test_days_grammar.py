@@ -167,7 +167,8 @@ def test_lengths_are_counted_off_on_either_side() -> None:
      ("two mondays", "none"), ("last thursday's interview", "2025-11-13"), ("por ahi del dia 10", "2025-11-10"),
      ("el 10 del 11", "ask 2025-11-10"), ("la otra semana", "ask 2025-11-10..2025-11-16"),
      ("i'm going to say yesterday", "2025-11-18"), ("i'm going to say last tuesday", "ask 2025-11-18|2025-11-11"),
-     ("at 3-5 yesterday", "2025-11-18"), ("fin de quincena", "none"), ("el primero de la semana", "none"), ("3 weeks after the interview", "none")],
+     ("at 3-5 yesterday", "2025-11-18"), ("fin de quincena", "none"), ("the night before halloween", "2025-10-30"),
+     ("fifth week of february 2025", "reject impossible"), ("el primero de la semana", "none"), ("3 weeks after the interview", "none")],
 )  # fmt: skip
 def test_odd_words_are_read_or_left_alone(words: str, reading: str) -> None:
     assert said(held(words)) == reading
