@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-PARTS = {"__main__", "candidates", "check_in", "echo", "parts", "reminding", "runs"}  # of the benches
+# Of the benches, and no bench themselves.
+PARTS = {"__main__", "candidates", "check_in", "echo", "parts", "reminding", "runs"}
 
 
 def main() -> int:

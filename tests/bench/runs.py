@@ -104,7 +104,7 @@ def alternately(subjects: Sequence[Subject], *, rounds: int, **how: Any) -> dict
     for _ in range(rounds):
         for subject in subjects:
             settings = {
-                name: value[subject.name] if isinstance(value, dict) else value
+                name: value[subject.name] if isinstance(value, Mapping) else value
                 for name, value in how.items()
             }
             runs[subject.name].append(run(subject, **settings))

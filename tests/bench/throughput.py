@@ -2,7 +2,7 @@
 
 Both poll the same local server. Ratios of one run mean something, absolute figures do not.
 
-    python -m tests.bench.throughput [--rounds 3] [--only load network start memory stored]
+    python -m tests.bench.throughput [--rounds 3] [--only load limit network start memory stored]
 """
 
 import argparse
@@ -10,7 +10,7 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -20,7 +20,7 @@ from tests.bench.check_in import rehearse, typed, write
 from tests.bench.runs import Subject, alternately, middle, run
 from tests.bench.storage import fill
 
-ECHO, COACH = "bare echo", "the coach"
+ECHO, PARTS, COACH = "bare echo", "parts echo", "the coach"
 CROWDS = (1, 16, 128)
 NETWORK = 0.04  # seconds there and back
 STORED = (1_000, 1_000_000)
@@ -38,6 +38,7 @@ class Stage:
             ("-m", "tests.bench.echo", "{address}"),
             write(typed(steps), folder / "echo.json"),
         )
+        self.parts = Subject(PARTS, ("-m", "tests.bench.parts", "{address}"), self.echo.script)
         self._databases = 0
 
     def coach(self, database: Path | None = None, name: str = COACH) -> Subject:
@@ -66,28 +67,43 @@ class Stage:
         return path
 
 
-def load(stage: Stage, rounds: int, latency: float = 0.0) -> Iterator[str]:
+def load(stage: Stage, rounds: int) -> Iterator[str]:
     """Messages a second and processor time a message, by the number of candidates."""
-    yield f"{'candidates':>12} {'':10} {'a second':>10} {'ms of cpu':>10} {'ratio':>7}"
+    many = {ECHO: (200, 1400), COACH: (500, 4500)}
     for crowd in CROWDS:
-        slow = [20, 80] if latency else [200, 1400]
-        quick = [50, 150] if latency and crowd == 1 else [500, 4500]
-        runs = alternately(
-            [stage.echo, stage.coach()],
-            rounds=rounds,
-            candidates=crowd,
-            marks={ECHO: slow, COACH: quick},
-            latency=latency,
-        )
-        bare = middle(runs[ECHO], "per_second")
-        for name, seen in runs.items():
-            rate, cost = middle(seen, "per_second"), middle(seen, "processor")
-            yield f"{crowd:>12} {name:10} {rate:>10.0f} {cost:>10.3f} {rate / bare:>7.2f}"
+        yield from compared([stage.echo, stage.coach()], crowd, rounds, many)
+
+
+def limit(stage: Stage, rounds: int) -> Iterator[str]:
+    """The same with an echo on the network's parts: what all the rest is added to."""
+    many = {ECHO: (200, 1400), PARTS: (1_000, 11_000)}
+    for crowd in CROWDS:
+        yield from compared([stage.echo, stage.parts], crowd, rounds, many)
 
 
 def network(stage: Stage, rounds: int) -> Iterator[str]:
-    """The same with a network that takes 40 ms there and back."""
-    return load(stage, rounds, NETWORK)
+    """Messages a second with a network that takes 40 ms there and back."""
+    for crowd in CROWDS:
+        many = {ECHO: (20, 80), COACH: (18, 108) if crowd == 1 else (500, 4500)}
+        yield from compared([stage.echo, stage.coach()], crowd, rounds, many, NETWORK)
+
+
+def compared(
+    subjects: Sequence[Subject],
+    crowd: int,
+    rounds: int,
+    marks: Mapping[str, Sequence[int]],
+    latency: float = 0.0,
+) -> Iterator[str]:
+    """Run a crowd against each of several bots in turn; the first is the measure."""
+    runs = alternately(subjects, rounds=rounds, candidates=crowd, marks=marks, latency=latency)
+    measure = [middle(runs[subjects[0].name], value) for value in ("per_second", "processor")]
+    for name, seen in runs.items():
+        rate, cost = middle(seen, "per_second"), middle(seen, "processor")
+        yield (
+            f"{crowd:>4} candidates  {name:10} {rate:>6.0f} a second ({rate / measure[0]:.2f} x)"
+            f"  {cost:.3f} ms of processor (1/{measure[1] / cost:.2f})"
+        )
 
 
 def start(stage: Stage, rounds: int) -> Iterator[str]:
@@ -124,6 +140,7 @@ def stored(stage: Stage, rounds: int) -> Iterator[str]:
 
 TABLES: dict[str, Callable[[Stage, int], Iterator[str]]] = {
     "load": load,
+    "limit": limit,
     "network": network,
     "start": start,
     "memory": memory,
