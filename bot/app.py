@@ -142,6 +142,7 @@ class Coach:
         self.speaker.resume(await self.database.run(updates.unspoken))
         gc.collect()
         gc.freeze()
+        gc.set_threshold(10_000, 20, 50)  # updates leave little behind; measured five per cent
         self._tasks = [
             asyncio.create_task(self._poller.run()),
             asyncio.create_task(self._introduce()),
