@@ -150,6 +150,11 @@ class Coach:
             asyncio.create_task(self.sender.run()),
         ]
 
+    async def give_up(self) -> None:
+        """Close what was opened when the start did not succeed."""
+        await self._request.shutdown()
+        self.database.close()
+
     async def run(self) -> None:
         """Listen until stopped.
 

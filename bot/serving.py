@@ -49,6 +49,7 @@ async def serve(settings: Settings) -> int:
             await app.start()
             break
         except InvalidToken:
+            await app.give_up()
             print("TELEGRAM_BOT_TOKEN is refused by Telegram.", file=sys.stderr)
             return 1
         except NetworkError as error:
@@ -60,6 +61,7 @@ async def serve(settings: Settings) -> int:
             except TimeoutError:
                 pause = min(2 * pause, LONGEST_PAUSE)
     else:
+        await app.give_up()
         return 0
     log.info("listening")
     running = asyncio.create_task(app.run())
@@ -81,8 +83,10 @@ async def check(settings: Settings) -> int:
     print("settings  good")
     try:
         database = Database.open(settings.database_url)
-        current = schema.is_current(database.engine)
-        database.close()
+        try:
+            current = schema.is_current(database.engine)
+        finally:
+            database.close()
         print("database  good")
         print(f"tables    {'good' if current else 'behind: run python -m bot migrate'}")
         wrong += not current
