@@ -101,6 +101,15 @@ def _amount(count: Count, unit: str) -> Amount:
     )
 
 
+@amounts.says("COUNT UNITS AND COUNT UNITS", makes="AMOUNT")
+def compound(_: Frame, count: Count, unit: str, more: Count, other: str) -> Amount | None:
+    """Read "a week and two days"."""
+    if not {unit, other} <= DAYS_IN.keys():
+        return None
+    days = count.usual * DAYS_IN[unit] + more.usual * DAYS_IN[other]
+    return _amount(Count(days, days, days), "day")
+
+
 @amounts.says("COUNT UNITS (OR|COMMA|HYPHEN|TO) DIGITS UNITS?", makes="AMOUNT")
 def or_more(_: Frame, count: Count, unit: str, second: int, other: str = "") -> Amount:
     """Read "a week or two", "un día o dos", "una semana, dos"."""
@@ -190,14 +199,16 @@ def one_left_out(_: Frame, unit: str) -> Amount:
 
 
 @amounts.says(
-    "(?<=HACE) PLURAL", "(?<!(NUMERIC|PAIR|NUMBER|SMALL|JUNK|YEAR)) PLURAL (?=AGO)", makes="AMOUNT"
+    "(?<=HACE) PLURAL",
+    "(?<!(NUMERIC|PAIR|NUMBER|SMALL|JUNK|YEAR|COUNT)) PLURAL (?=AGO)",
+    makes="AMOUNT",
 )
 def some(_: Frame, unit: str) -> Amount:
     """Read "weeks ago", "hace semanas"."""
     return _amount(VAGUE["few"], unit)
 
 
-@amounts.says("COUNT UNITS (OR_SO|MORE)?", makes="AMOUNT")
+@amounts.says("(?<!(HOUR|DAY|UNIT|PLURAL)) COUNT UNITS (OR_SO|MORE)?", makes="AMOUNT")
 def plain(_: Frame, count: Count, unit: str) -> Amount:
     """Read a number of units."""
     return _amount(count, unit)

@@ -40,7 +40,7 @@ def monthly(frame: Frame, day: int) -> Meaning:
     found = Days(tuple((d.replace(day=day), d.replace(day=day)) for d in months), Every.MONTH)
     end = last_of_month(frame.base.year, frame.base.month)
     if frame.promise and day > end.day:
-        return (on(end), found)
+        return (on(end)._replace(ask=True), found)
     return (found,)
 
 

@@ -48,6 +48,7 @@ def held(
                 continue
             ask = ask or _is_far_back(frame, days, first)
             past.append((first, min(last, frame.today)))
+    ask = ask or bool(past and future)
     past = list(dict.fromkeys(past))
     if _is_later_today(frame, hours):
         future += [span for span in past if span[0] == frame.today]

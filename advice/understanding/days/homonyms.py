@@ -9,8 +9,9 @@ homonyms: Final = Stage()
 
 
 @homonyms.says(
-    "WEAK_MONTH (?=THE? DAY_NUMBER(?!NOUN|UNITS)|THE? (PAIR|COUNT)|YEAR)",
-    "(?<=(NUMBER|SMALL|ORDINAL|ORDINAL_WORD|OF|IN|PORTION|LAST|NEXT|BY|BEFORE|AFTER|JUST_PAST)) WEAK_MONTH",
+    "WEAK_MONTH (?=THE? (DAY_NUMBER|TENS)(?!NOUN|UNITS)|THE? (PAIR|COUNT)|YEAR)",
+    "(?<=(NUMBER|ORDINAL|ORDINAL_WORD)) WEAK_MONTH (?=$|BREAK|COMMA|YEAR|AT|CLOCK|IN|WITH|PART)",
+    "(?<=(OF|IN|PORTION|LAST|NEXT|BY|BEFORE|AFTER|JUST_PAST)) WEAK_MONTH",
     "^ WEAK_MONTH (?=$|BREAK)",
     makes="MONTH",
 )
@@ -30,7 +31,9 @@ def possessive(_: Frame, weekday: int) -> int:
 
 
 @homonyms.says(
-    "MAR (?=EL? (NUMBER|SMALL))", "(?<=(NUMBER|SMALL|OF|IN|ORDINAL)) MAR", makes="MONTH"
+    "MAR (?=EL? (NUMBER|SMALL|TENS|ORDINAL))",
+    "(?<=(NUMBER|SMALL|OF|IN|ORDINAL)) MAR",
+    makes="MONTH",
 )
 def march(_: Frame) -> int:
     """Take "mar" beside a number for March."""

@@ -1,13 +1,39 @@
 """Two days named together, and how a day bounds what is meant: "Monday or Tuesday", "by Friday"."""
 
 from datetime import date
+from typing import Final
 
 from advice.understanding.days.frame import Frame, Span, shifted
 from advice.understanding.days.grammar import Stage
-from advice.understanding.days.spans import Days, Every, Meaning, Role, coming, common, meant
+from advice.understanding.days.spans import (
+    Days,
+    Every,
+    Meaning,
+    Role,
+    coming,
+    common,
+    meant,
+    weeks_around,
+)
 
-joins = Stage()
-roles = Stage()
+LONGEST_CHOICE: Final = 31
+"""Days; "the 15th or the 12th" is no span of nearly a month."""
+
+joins: Final = Stage()
+roles: Final = Stage()
+
+
+def _weekday(meaning: Meaning) -> int | None:
+    """Return the weekday that stands by itself."""
+    return meaning[0].weekday if meaning[0].every is Every.WEEK else None
+
+
+def _span(frame: Frame, first: Meaning, last: Meaning) -> Meaning:
+    """Return the spans from one mention to the other; of two weekdays in every week."""
+    start, end = _weekday(first), _weekday(last)
+    if start is not None and end is not None:
+        return (weeks_around(frame, start, end),)
+    return tuple(Days((span,)) for span in _through(frame, first, last))
 
 
 def _through(frame: Frame, first: Meaning, last: Meaning) -> list[Span]:
@@ -25,36 +51,40 @@ def _ends(days: Days, start: date) -> list[date]:
     return [b for _, b in days.spans]
 
 
+@joins.says("DAYS HYPHEN DAYS", makes="DAYS")
+def from_or_also(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
+    """Read "monday - wednesday", and "tuesday - nov 18" as one day."""
+    agreed = tuple(both for a in first for b in last if (both := common(frame, a, b)))
+    return agreed or from_to(frame, first, last)
+
+
 @joins.says(
     "(BETWEEN|FROM|OF|SINCE) DAYS (AND|TO|A|AL|HYPHEN|BY) DAYS",
-    "DAYS (TO|A|AL|HYPHEN) DAYS",
+    "DAYS (TO|A|AL) DAYS",
     makes="DAYS",
 )
 def from_to(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
     """Read "between Monday and Wednesday"."""
-    agreed = tuple(both for a in first for b in last if (both := common(frame, a, b)))
-    if agreed:
-        return agreed
-    return tuple(Days((span,)) for span in _through(frame, first, last)) or None
+    return _span(frame, first, last) or None
 
 
 @joins.says("DAYS (OR|SLASH) (BY|ON|IN)? DAYS", makes="DAYS")
 def either(frame: Frame, first: Meaning, second: Meaning) -> Meaning:
     """Read "Monday or Tuesday": a promise may run to the later one; an interview is asked about."""
     if frame.promise:
-        spans = _through(frame, first, second)
-        if spans and (spans[0][1] - spans[0][0]).days <= 31:
-            return tuple(Days((span,)) for span in spans)
+        found = _span(frame, first, second)
+        if found and (found[0].spans[0][1] - found[0].spans[0][0]).days <= LONGEST_CHOICE:
+            return found
     return first + second
 
 
 @joins.says("DAYS DAYS (?!OR)", makes="DAYS")
 def side_by_side(frame: Frame, first: Meaning, second: Meaning) -> Meaning | None:
     """Read "Monday, Tuesday at the latest": from the one to the other."""
-    both_weekdays = first[0].every is second[0].every is Every.WEEK
-    if not frame.promise or not both_weekdays or first == second:
+    start, end = _weekday(first), _weekday(second)
+    if not frame.promise or start is None or end is None or start == end:
         return None
-    return tuple(Days((span,)) for span in _through(frame, first, second)) or None
+    return _span(frame, first, second)
 
 
 def _with_role(meaning: Meaning, role: Role) -> Meaning:

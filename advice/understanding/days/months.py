@@ -6,17 +6,19 @@ from typing import Final
 from advice.understanding.days.calendar import IMPOSSIBLE, dated, months_of, or_impossible
 from advice.understanding.days.frame import Frame, last_of_month
 from advice.understanding.days.grammar import Stage
-from advice.understanding.days.spans import Days, Every, Meaning, within
+from advice.understanding.days.spans import Days, Meaning, within
 
 months: Final = Stage()
 
+_YEAR = "((GENITIVE|COMMA|HYPHEN|SLASH)? YEAR)?"
 
-def _range(frame: Frame, month: int, first: int, last: int) -> Meaning:
-    one, other = dated(frame, month, first), dated(frame, month, last)
+
+def _range(frame: Frame, month: int, first: int, last: int, year: int | None = None) -> Meaning:
+    one, other = dated(frame, month, first, year), dated(frame, month, last, year)
     if one is None or other is None or first >= last:
         return (IMPOSSIBLE,)
     spans = tuple((a[0], b[0]) for a, b in zip(one.spans, other.spans, strict=True))
-    return (Days(spans, Every.YEAR),)
+    return (Days(spans, one.every),)
 
 
 @months.says(
@@ -27,25 +29,32 @@ def month_range(frame: Frame, month: int, first: int, last: int) -> Meaning:
     return _range(frame, month, first, last)
 
 
-@months.says("MONTH PAIR", makes="DAYS")
-def month_pair(frame: Frame, month: int, figures: tuple[int, int, str]) -> Meaning:
+@months.says(f"MONTH PAIR {_YEAR}", makes="DAYS")
+def month_pair(
+    frame: Frame, month: int, figures: tuple[int, int, str], year: int | None = None
+) -> Meaning:
     """Read "nov 3-5"."""
-    return _range(frame, month, figures[0], figures[1])
+    return _range(frame, month, figures[0], figures[1], year)
 
 
 @months.says(
-    "(BETWEEN|FROM)? (ARTICLE|DEL)? DAY_NUMBER (AND|TO|HYPHEN|A|AL) ARTICLE? DAY_NUMBER GENITIVE? MONTH",
+    "(BETWEEN|FROM|SINCE|OF)? (ARTICLE|DEL)? DAY_NUMBER (AND|TO|HYPHEN|A|AL|BY) ARTICLE? DAY_NUMBER"
+    f" GENITIVE? MONTH {_YEAR}",
     makes="DAYS",
 )
-def range_of_month(frame: Frame, first: int, last: int, month: int) -> Meaning:
+def range_of_month(
+    frame: Frame, first: int, last: int, month: int, year: int | None = None
+) -> Meaning:
     """Read "del 3 al 5 de noviembre"."""
-    return _range(frame, month, first, last)
+    return _range(frame, month, first, last, year)
 
 
-@months.says("PAIR GENITIVE? MONTH", makes="DAYS")
-def pair_of_month(frame: Frame, figures: tuple[int, int, str], month: int) -> Meaning:
+@months.says(f"PAIR GENITIVE? MONTH {_YEAR}", makes="DAYS")
+def pair_of_month(
+    frame: Frame, figures: tuple[int, int, str], month: int, year: int | None = None
+) -> Meaning:
     """Read "3-5 de noviembre"."""
-    return _range(frame, month, figures[0], figures[1])
+    return _range(frame, month, figures[0], figures[1], year)
 
 
 def _either(frame: Frame, month: int, first: int, second: int) -> Meaning:
@@ -74,7 +83,7 @@ def month_day(frame: Frame, month: int, day: int, year: int | None = None) -> Me
     return or_impossible(dated(frame, month, day, year))
 
 
-@months.says("YEAR MONTH DAY_NUMBER", makes="DAYS")
+@months.says("YEAR (HYPHEN|SLASH)? MONTH (HYPHEN|SLASH)? DAY_NUMBER", makes="DAYS")
 def year_first(frame: Frame, year: int, month: int, day: int) -> Meaning:
     """Read "2025 nov 3"."""
     return or_impossible(dated(frame, month, day, year))
@@ -99,7 +108,7 @@ def month_of_year(_: Frame, month: int, year: int) -> Meaning:
 _NO_DAY = "(?!(THE|ON)? DAY_NUMBER|PAIR)"
 
 
-@months.says(f"(LAST|JUST_PAST) MONTH {_NO_DAY}", "MONTH LAST", makes="PERIOD")
+@months.says(f"(LAST|JUST_PAST) MONTH {_NO_DAY}", "MONTH LAST (?!UNIT)", makes="PERIOD")
 def last_month_by_name(frame: Frame, month: int) -> Meaning:
     """Read "last november": the latest that is over, or the one that runs."""
     days = months_of(frame, month)
@@ -107,7 +116,14 @@ def last_month_by_name(frame: Frame, month: int) -> Meaning:
     return (Days(tuple(over[-1:]), unit="month"),)
 
 
-@months.says(f"(THIS|NEXT|COMING)? MONTH (NEXT|THIS)? {_NO_DAY}", makes="PERIOD")
+@months.says(f"(NEXT|COMING) MONTH {_NO_DAY}", "MONTH (NEXT|COMING) (?!UNIT)", makes="PERIOD")
+def next_month_by_name(frame: Frame, month: int) -> Meaning:
+    """Read "next june"."""
+    days = months_of(frame, month)
+    return (days._replace(spans=tuple(s for s in days.spans if s[0] > frame.base)[:1]),)
+
+
+@months.says(f"THIS? MONTH {_NO_DAY}", "MONTH THIS (?!UNIT)", makes="PERIOD")
 def month_alone(frame: Frame, month: int) -> Meaning:
     """Read "in november"."""
     return (months_of(frame, month),)

@@ -24,6 +24,12 @@ class Count(NamedTuple):
 VAGUE: Final = {"couple": Count(2, 2, 2), "few": Count(2, 3, 5), "several": Count(3, 5, 7)}
 
 
+@counts.says("TENS TENS SMALL?", makes="YEAR")
+def year_in_tens(_: Frame, century: int, tens: int, ones: int = 0) -> int | None:
+    """Read "twenty twenty six"."""
+    return 2000 + tens + ones if century == 20 else None
+
+
 @counts.says("TENS (HYPHEN|AND)? SMALL", makes="NUMBER")
 def tens_and_ones(_: Frame, tens: int, ones: int) -> int:
     """Read "twenty three" and "treinta y uno"."""
@@ -51,6 +57,12 @@ def from_to(_: Frame, first: int, second: int) -> Count | None:
     if first > second or second > LONGEST:
         return None
     return Count(first, second, second)
+
+
+@several.says("SMALL MIL AND? (NUMBER|SMALL)", makes="YEAR")
+def year_in_words(_: Frame, thousands: int, rest: int) -> int | None:
+    """Read "dos mil veintiséis"."""
+    return 2000 + rest if thousands == 2 and rest < 100 else None
 
 
 @several.says("VAGUE_NUMBER (OR|TO|HYPHEN) (SMALL|VAGUE_NUMBER) (?=UNITS)", makes="COUNT")

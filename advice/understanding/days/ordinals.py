@@ -11,7 +11,9 @@ ordinals: Final = Stage()
 
 
 @ordinals.says(
-    "(DEL|EL|BETWEEN EL|FROM EL) DIGITS (AL|A|AND|TO|HYPHEN) EL? DIGITS (?!UNITS|MONTH)",
+    "(DEL|EL|BETWEEN EL|FROM EL|SINCE EL) DIGITS (AL|A|AND|TO|HYPHEN|BY) EL? DIGITS (?!UNITS|MONTH|GENITIVE MONTH)",
+    "(FROM|BETWEEN|OF|SINCE)? DAY_NUMBER (AL|A|AND|TO|HYPHEN|BY) DAY_NUMBER"
+    " (?=GENITIVE? ARTICLE? (THIS|NEXT|LAST|COMING)? UNIT)",
     makes="DAYS",
 )
 def days_of_some_month(frame: Frame, first: int, last: int) -> Meaning | None:
@@ -22,6 +24,12 @@ def days_of_some_month(frame: Frame, first: int, last: int) -> Meaning | None:
         days._replace(spans=tuple((a, shifted(b, last - first)) for a, b in days.spans))
         for days in monthly(frame, first)
     )
+
+
+@ordinals.says("PAIR (?=GENITIVE? ARTICLE? (THIS|NEXT|LAST|COMING)? UNIT)", makes="DAYS")
+def pair_of_some_month(frame: Frame, pair: tuple[int, int, str]) -> Meaning | None:
+    """Read "4-23 next month"."""
+    return days_of_some_month(frame, pair[0], pair[1])
 
 
 @ordinals.says("EL? DIGITS DEL DIGITS (?!UNITS|AL|DEL)", makes="DAYS")
@@ -69,13 +77,18 @@ def first_of_unit(frame: Frame, day: int, unit: str) -> Meaning | None:
     return None
 
 
-_NOT_A_THING = "(?!NOUN|UNITS|WEEKDAY|HELD|HELD_ON|DIGITS|PERIOD|GENITIVE (NUMBER|SMALL)|JUNK)"
+_NOT_A_THING = (
+    "(?!NOUN|NTH|PORTION|HALF|QUARTER|SEASON|AMOUNT|HOLIDAY|UNITS|WEEKDAY|HELD|HELD_ON|DIGITS|PERIOD"
+    "|GENITIVE (NUMBER|SMALL)|JUNK)"
+)
+_AFTER_A_DAY_WORD = (
+    "(?<=(ON|BY|WAS|BEFORE|AFTER|SINCE|PRESENT|APPROX|TO|AL|WEEKDAY|HELD_ON|BETWEEN|FROM|IN))"
+)
 
 
 @ordinals.says(
-    f"(THE|EL|DEL|ON|BY AL) (ORDINAL|ORDINAL_WORD) (?=WORD) {_NOT_A_THING}",
+    f"(THE|EL|DEL|ON|BY AL) ORDINAL (?=WORD) {_NOT_A_THING}",
     f"(?<!MY)ORDINAL (?=WORD) {_NOT_A_THING}",
-    f"(?<=(WORD|TOLD|OTHER|HELD)) (THE|EL) ORDINAL_WORD {_NOT_A_THING}",
     f"(EL|DEL|BY AL) DIGITS (?=WORD) {_NOT_A_THING}",
     f"THE NUMBER (?=GENITIVE|$|BREAK|COMMA|CLOCK|AT) {_NOT_A_THING}",
     makes="DAYS",
@@ -88,9 +101,12 @@ def day_or_thing(frame: Frame, day: int) -> Meaning | None:
 
 @ordinals.says(
     "(ORDINAL|ORDINAL_WORD) (?=GENITIVE ARTICLE? (THIS|LAST|NEXT|COMING|UNIT))",
-    f"(THE|EL|DEL|ON|BY AL) (ORDINAL|ORDINAL_WORD) {_NOT_A_THING}",
+    f"(THE|EL|DEL|ON|BY AL) ORDINAL {_NOT_A_THING}",
     f"(?<!(MY|A))ORDINAL {_NOT_A_THING}",
     f"(EL|DEL|BY AL) DIGITS {_NOT_A_THING}",
+    f"{_AFTER_A_DAY_WORD} (THE|EL) ORDINAL_WORD (?!WORD) {_NOT_A_THING}",
+    f"^ (THE|EL|ON THE|BY EL|BY THE) ORDINAL_WORD (?!WORD) {_NOT_A_THING}",
+    f"ON ORDINAL_WORD (?!WORD) {_NOT_A_THING}",
     makes="DAYS",
 )
 def day_alone(frame: Frame, day: int) -> Meaning | None:
@@ -100,6 +116,12 @@ def day_alone(frame: Frame, day: int) -> Meaning | None:
     return monthly(frame, day) if 1 <= day <= 31 else (IMPOSSIBLE,)
 
 
+@ordinals.says(f"(THE|EL|DEL|ON|BY AL) ORDINAL_WORD {_NOT_A_THING}", makes="DAYS")
+def first_of_something(frame: Frame, day: int) -> Meaning | None:
+    """Ask about "the first" where nothing says that it is a day."""
+    return day_or_thing(frame, day)
+
+
 @ordinals.says("(ORDINAL|ORDINAL_WORD|NTH) (DAY|UNIT) (?=GENITIVE|IN)", makes="NTH_UNIT")
 def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str] | None:
     """Read "first week of", "segunda semana de"."""
@@ -107,7 +129,7 @@ def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str] | None:
 
 
 @ordinals.says(
-    "LAST (DAY|UNIT) (?=(GENITIVE|IN) ARTICLE? (LAST|NEXT|THIS|COMING)? (MONTH|UNIT))",
+    "LAST (DAY|UNIT) (?=(GENITIVE|IN) ARTICLE? (LAST|NEXT|THIS|COMING)? (MONTH|UNIT|YEAR))",
     makes="NTH_UNIT",
 )
 def last_unit(_: Frame, unit: str) -> tuple[int, str] | None:

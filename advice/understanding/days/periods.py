@@ -123,7 +123,7 @@ def the_other_unit(frame: Frame, unit: str) -> Meaning:
     return tuple(days._replace(ask=True) for days in last_unit(frame, unit))
 
 
-@periods.says("UNIT AFTER_NEXT", "AFTER_NEXT UNIT", makes="PERIOD")
+@periods.says("UNIT AFTER_NEXT", "AFTER_NEXT UNIT", "UNIT AFTER NEXT", makes="PERIOD")
 def unit_after_next(frame: Frame, unit: str) -> Meaning:
     """Read "the week after next"."""
     return (period(frame, unit, 2),)

@@ -1,5 +1,6 @@
 """Parts of weeks and months: "early next week", "a finales de mes", "first Monday of November"."""
 
+from datetime import date
 from typing import Final
 
 from advice.understanding.days.frame import Frame, Span, last_of_month, shifted
@@ -112,8 +113,14 @@ def _past_portion(frame: Frame, name: str, unit: str) -> Meaning | None:
 def nth_of_period(_: Frame, nth: tuple[int, str], meaning: Meaning) -> Meaning | None:
     """Read "first week of december", "last day of the month"."""
     number, unit = nth
-    found = [cut for days in meaning if days.unit == "month" and (cut := _nth(days, number, unit))]
+    found = [cut for days in meaning if days.unit and (cut := _nth(days, number, unit))]
     return tuple(found) or None
+
+
+@portions.says("NTH_UNIT YEAR", makes="DAYS")
+def nth_of_year(frame: Frame, nth: tuple[int, str], year: int) -> Meaning | None:
+    """Read "the last week of 2025"."""
+    return nth_of_period(frame, nth, (period(frame, "year", 0, date(year, 1, 1)),))
 
 
 def _nth(days: Days, number: int, unit: str) -> Days | None:

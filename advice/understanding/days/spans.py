@@ -18,6 +18,7 @@ class Every(Enum):
     WEEK = auto()
     MONTH = auto()
     YEAR = auto()
+    SPAN_OF_WEEK = auto()  # "Monday to Wednesday"
 
 
 class Role(Enum):
@@ -116,7 +117,10 @@ def _past(frame: Frame, days: Days) -> tuple[Span, ...]:
 
 def _promised(frame: Frame, days: Days) -> tuple[Span, ...]:
     """The first that does not end before the interview; the one before it where it is far off."""
-    ahead = [span for span in days.spans if span[1] >= frame.base]
+    if days.every is Every.SPAN_OF_WEEK:
+        ahead = [span for span in days.spans if span[0] > frame.base]
+    else:
+        ahead = [span for span in days.spans if span[1] >= frame.base]
     if not ahead:
         return days.spans[-1:]
     first = ahead[0]
@@ -128,11 +132,9 @@ def _promised(frame: Frame, days: Days) -> tuple[Span, ...]:
         and (frame.base - earlier[-1][1]).days <= 2 * 31
     ):
         return earlier[-1:]
-    if (
-        days.every is Every.MONTH
-        and first[1] < frame.today
-        and first[1].month != frame.today.month
-    ):
+    another_month = days.every is Every.MONTH and first[1].month != frame.today.month
+    another_week = days.every is Every.SPAN_OF_WEEK and not frame.same_week
+    if first[1] < frame.today and (another_month or another_week):
         again = [span for span in ahead if span[1] >= frame.today]
         return (first, *again[:1])
     return (first,)
@@ -160,7 +162,7 @@ def common(frame: Frame, one: Days, other: Days) -> Days | None:
         spans if every is not Every.ONCE or len(spans) == 1 else spans[-1:],
         every,
         role=one.role if one.role is not Role.ON else other.role,
-        ask=one.ask and other.ask,
+        ask=one.ask or other.ask,
     )
 
 
@@ -204,6 +206,15 @@ def week_of(day: date) -> Span:
     """Return Monday and Sunday of a day's week."""
     monday = monday_of(day)
     return monday, shifted(monday, WEEK - 1)
+
+
+def weeks_around(frame: Frame, first: int, last: int) -> Days:
+    """Return the spans from one weekday to the next that is another, in every week that is near."""
+    start = coming(shifted(min(frame.base, frame.today), -5 * WEEK), first)
+    length = (last - first) % WEEK
+    weeks = range((frame.today - start).days // WEEK + 5)
+    spans = ((d := shifted(start, WEEK * week), shifted(d, length)) for week in weeks)
+    return Days(tuple(spans), Every.SPAN_OF_WEEK)
 
 
 def months_around(frame: Frame) -> list[date]:

@@ -45,6 +45,9 @@ def tokens_of(pieces: list[str], words: Lexicon) -> Heard:
     place = 0
     while place < len(pieces):
         piece = pieces[place]
+        if piece == "." and _is_dot_before_month(kinds, pieces[place + 1 : place + 2], words):
+            place += 1
+            continue
         length = min(words.longest.get(piece, 0), len(pieces) - place)
         found = None
         while length and not found:
@@ -66,6 +69,14 @@ def tokens_of(pieces: list[str], words: Lexicon) -> Heard:
         kept.pop()
     first, end = _without_outer_commas(kinds)
     return Heard(Line("".join(kinds[first:end]), values[first:end]), kept, spanish)
+
+
+def _is_dot_before_month(before: list[str], after: list[str], words: Lexicon) -> bool:
+    """Whether a dot stands as in "16. nov."."""
+    if not after or not before or before[-1] != CODES["NUMBER"]:
+        return False
+    entry = words.entries.get(after[0])
+    return entry is not None and entry.code == CODES["MONTH"]
 
 
 def _without_outer_commas(kinds: list[str]) -> tuple[int, int]:
@@ -145,7 +156,7 @@ def _number(piece: str) -> Token:
         return CODES["JUNK"], None
     value = int(piece)
     if len(piece) == 4:
-        return (CODES["YEAR"], value) if 1900 <= value <= 2100 else (CODES["JUNK"], None)
+        return (CODES["YEAR"], value) if 1000 <= value <= 2999 else (CODES["JUNK"], None)
     return CODES["NUMBER"], value
 
 

@@ -10,7 +10,9 @@ LONGEST: Final = 400
 """Characters that are read; who says when an interview was needs fewer."""
 MOST_WORDS: Final = 80
 
-_SIGNS: Final = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "⁄": "/", "½": " half "})
+_SIGNS: Final = str.maketrans(
+    {"–": "-", "—": "-", "‐": "-", "−": "-", "⁄": "/", "½": " half ", "º": "°", "ª": "°"}
+)
 _DIGIT: Final = re.compile(r"(?![0-9])\d")
 _PIECE: Final = re.compile(
     r"q[1-4]\b|[0-9]{1,2}\s?(?:st|nd|rd|th)\b|[0-9]{1,2}(?:ro|er|ero|do|ra|ta|vo|mo|o|°)(?!\w)"

@@ -165,7 +165,15 @@ def test_lengths_are_counted_off_on_either_side() -> None:
      ("00/2025", "none"), ("99/98/2025", "none"), ("11/5/0999", "none"), ("2025/13/45", "reject impossible"),
      ("next fortnight", "reject future-interview"), ("last tuesday of the week", "ask 2025-11-18"),
      ("two mondays", "none"), ("last thursday's interview", "2025-11-13"), ("por ahi del dia 10", "2025-11-10"),
-     ("el 10 del 11", "ask 2025-11-10"), ("la otra semana", "ask 2025-11-10..2025-11-16"),
+     ("el 10 del 11", "ask 2025-11-10"), ("a week and two days ago", "2025-11-10"),
+     ("a month and two days ago", "none"), ("next june", "reject future-interview"), ("november last year", "ask 2024-11-01..2024-11-30"),
+     ("nov five twenty twenty five", "2025-11-05"), ("thirty forty", "none"), ("tres mil cinco", "none"),
+     ("5 de noviembre de dos mil veinticinco", "2025-11-05"), ("4-12 this month", "2025-11-04..2025-11-12"),
+     ("between 4 and 12 of this month", "2025-11-04..2025-11-12"), ("the last week of 2024", "2024-12-25..2024-12-31"),
+     ("16. nov. 2025", "2025-11-16"), ("yesterday at 5. hello", "2025-11-18"), ("may twenty first", "2025-05-21"),
+     ("one may ask", "none"), ("nov 3-5, 2025", "2025-11-03..2025-11-05"), ("1 week 2 days ago", "none"),
+     ("between wednesday and friday last week", "2025-11-12..2025-11-14"), ("the 2nd half", "none"),
+     ("next week between wednesday and friday", "reject future-interview"), ("2 years 1 month 21 days ago", "none"), ("la otra semana", "ask 2025-11-10..2025-11-16"),
      ("i'm going to say yesterday", "2025-11-18"), ("i'm going to say last tuesday", "ask 2025-11-18|2025-11-11"),
      ("at 3-5 yesterday", "2025-11-18"), ("fin de quincena", "none"), ("the night before halloween", "2025-10-30"),
      ("fifth week of february 2025", "reject impossible"), ("el primero de la semana", "none"), ("3 weeks after the interview", "none")],
@@ -183,7 +191,9 @@ def test_odd_words_are_read_or_left_alone(words: str, reading: str) -> None:
      ("just got out, friday", "2025-11-21"), ("end of the weekend", "2025-11-22..2025-11-23"), ("early weekend", "2025-11-22..2025-11-23"), ("a fin de quincena", "none"),
      ("en el otro fin de semana", "ask 2025-11-22..2025-11-23|2025-11-29..2025-11-30"), ("end of december", "2025-12-31"),
      ("mid year", "ask 2026-06-17..2026-07-17"), ("first half of the year", "ask 2026-01-01..2026-07-02"), ("second half of the year", "2025-11-17..2025-12-31"), ("early this year", "reject promise-before-interview"),
-     ("24 a 48 horas", "2025-11-18..2025-11-19"), ("40 hours a week", "none"), ("1 week 2 weeks", "none"), ("a few weeks or a month", "2025-12-01..2025-12-17")],
+     ("24 a 48 horas", "2025-11-18..2025-11-19"), ("40 hours a week", "none"), ("dec 15 to friday", "2025-12-15..2025-12-19"),
+     ("thursday or friday next week", "2025-11-27..2025-11-28"), ("31st of this month", "ask 2025-11-30"),
+     ("de 4 a 22 de este mes", "2025-11-17..2025-11-22"), ("1 week 2 weeks", "none"), ("a few weeks or a month", "2025-12-01..2025-12-17")],
 )  # fmt: skip
 def test_odd_promises_are_read_or_left_alone(words: str, reading: str) -> None:
     assert said(promised(words)) == reading
