@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -104,6 +105,7 @@ class _Shelf:
         self.patterns: dict[str, Any] = {}  # ready to be said; a text without values is a str
         self._language = folder.name
         self._shelved: set[str] = set()
+        self._parsing = Lock()
 
     @cached_property
     def bundle(self) -> FluentBundle:
@@ -127,7 +129,8 @@ class _Shelf:
         if text_id not in self.ids:
             raise MissingText(text_id, language, "there is no such text")
         name, _, attribute = text_id.partition(".")
-        self._take(name)
+        with self._parsing:  # threads may ask for the same text for the first time
+            self._take(name)
         if not self.bundle.has_message(name):
             raise TextError(text_id, language, "it is not written as Fluent wants it")
         message = self.bundle.get_message(name)

@@ -1,5 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -147,3 +149,19 @@ def test_catalog_of_one_language_reads_no_other(tmp_path: Path) -> None:
     (tmp_path / "es" / "one.ftl").write_text(SPANISH, encoding="utf-8")
 
     assert Catalog(tmp_path, [ES]).has("hold")
+
+
+def test_threads_that_ask_for_a_text_first_all_get_it(tmp_path: Path) -> None:
+    many = "".join(f"text-{i} = {{ $day }}\n" for i in range(200))
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "many.ftl").write_text(many, encoding="utf-8")
+    catalog, together = Catalog(tmp_path, (EN,)), Barrier(4)
+
+    def ask() -> list[str]:
+        together.wait()
+        return [catalog.text(EN, f"text-{i}", day="x") for i in range(200)]
+
+    with ThreadPoolExecutor(4) as threads:
+        said = [asked.result() for asked in [threads.submit(ask) for _ in range(4)]]
+
+    assert said == [["x"] * 200] * 4
