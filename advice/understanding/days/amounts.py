@@ -110,7 +110,9 @@ def compound(_: Frame, count: Count, unit: str, more: Count, other: str) -> Amou
     return _amount(Count(days, days, days), "day")
 
 
-@amounts.says("COUNT UNITS (OR|COMMA|HYPHEN|TO) DIGITS UNITS?", makes="AMOUNT")
+@amounts.says(
+    "COUNT UNITS COMMA? (OR|COMMA|HYPHEN|TO|MAYBE|OR MAYBE|MAYBE OR) DIGITS UNITS?", makes="AMOUNT"
+)
 def or_more(_: Frame, count: Count, unit: str, second: int, other: str = "") -> Amount:
     """Read "a week or two", "un día o dos", "una semana, dos"."""
     return Amount(
@@ -141,7 +143,7 @@ def rate(_: Frame, __: Count, unit: str, *found: Count | str) -> object:
 
 
 @amounts.says(
-    "COUNT UNITS (COMMA|COMMA? (OR|TO|HYPHEN|A|BY)) COMMA? WITHIN? COUNT UNITS",
+    "COUNT UNITS (COMMA|COMMA? (OR|TO|HYPHEN|A|BY|MAYBE)) MAYBE? COMMA? WITHIN? COUNT UNITS",
     "COUNT UNITS COMMA? WITHIN COUNT UNITS",
     makes="AMOUNT",
 )

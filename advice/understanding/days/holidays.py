@@ -83,6 +83,7 @@ _DAYS: Final[dict[str, Callable[[int], Span]]] = {
     "ash-wednesday": _easter(-46),
     "mardi-gras": _easter(-47),
     "easter-monday": _easter(1),
+    "april-fools": _fixed(4, 1),
     "tax": _fixed(4, 15),
     "cinco-de-mayo": _fixed(5, 5),
     "mothers": _weekday(5, SUNDAY, 2),

@@ -15,8 +15,10 @@ _YEAR = "((GENITIVE|COMMA|HYPHEN|SLASH)? YEAR)?"
 
 def _range(frame: Frame, month: int, first: int, last: int, year: int | None = None) -> Meaning:
     one, other = dated(frame, month, first, year), dated(frame, month, last, year)
-    if one is None or other is None or first >= last:
+    if one is None or other is None:
         return (IMPOSSIBLE,)
+    if first >= last:
+        return (one,)
     spans = tuple((a[0], b[0]) for a, b in zip(one.spans, other.spans, strict=True))
     return (Days(spans, one.every),)
 

@@ -26,9 +26,8 @@ from advice.understanding.days.waiting import named, relatives, waiting
 from advice.understanding.days.weekdays import weekdays
 from advice.understanding.days.words import split
 
-_FIRST: Final = (
-    homonyms, counts, several, amounts, clock, mornings, together(figures, months, ordinals),
-)  # fmt: skip
+_LENGTHS: Final = (homonyms, counts, several, amounts)
+_DATES: Final = (clock, mornings, together(figures, months, ordinals))
 _THEN: Final = (
     together(relatives, in_eight), periods, portions, weekdays, together(back, offsets, waiting),
     named, joins, roles,
@@ -44,6 +43,7 @@ _SEEDS: Final = _codes(
     "DAYS PERIOD WEEKDAY WEEKDAYS WEAK_WEEKDAY RELATIVE QUARTER SEASON DAY UNIT PLURAL HOUR MIX HOLIDAY TODAY_PART MONTH WEAK_MONTH MAR"
     " NUMERIC PAIR ORDINAL ORDINAL_WORD EL THE NUMBER PART EOD MANANA JUST NEXT_DAY SAME_DAY NOW FROM_NOW AGO"
 )
+_MAYBE: Final = _codes("MAYBE")
 _LIGHT: Final = _codes("THE EL LA OF DEL ON APPROX AT CLOCK PART OCLOCK OR_SO COMMA")
 _DATED: Final = _codes("DAYS PERIOD WEEKDAY RELATIVE AMOUNT UNIT MIX HOLIDAY TODAY_PART")
 _EOD: Final = CODES["EOD"]
@@ -87,7 +87,10 @@ class Text:
         line = self._line
         if _SEEDS.isdisjoint(line.kinds):
             return [], Hours()
-        for stage in _FIRST:
+        for stage in _LENGTHS:
+            line = stage.read(line, frame)
+        line = line.without(_MAYBE)
+        for stage in _DATES:
             line = stage.read(line, frame)
         hours = _hours(line)
         line = _lightened(line)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from advice.understanding.days.ago import ago
+from advice.understanding.days.ago import ago, less_ago
 from advice.understanding.days.amounts import Amount, Length
 from advice.understanding.days.counting import waiting_for
 from advice.understanding.days.frame import Frame, shifted
@@ -45,7 +45,7 @@ def no_date(_: Frame, *__: object) -> object:
 
 
 @waiting.says(
-    "(IN|WITHIN|BY|OVER|BEFORE|LESS)* NEXT AMOUNT", "(WITHIN|BEFORE|LESS) AMOUNT", makes="DAYS"
+    "(IN|WITHIN|BY|OVER|BEFORE|LESS)* NEXT AMOUNT", "(WITHIN|BEFORE) AMOUNT", makes="DAYS"
 )
 def in_less_than(frame: Frame, amount: Amount) -> Meaning:
     """Read "within two weeks", "in the next few days"."""
@@ -55,6 +55,12 @@ def in_less_than(frame: Frame, amount: Amount) -> Meaning:
     return tuple(
         days._replace(spans=tuple((frame.base, b) for _, b in days.spans)) for days in meaning
     )
+
+
+@waiting.says("IN? LESS AMOUNT", makes="DAYS")
+def almost(frame: Frame, amount: Amount) -> Meaning:
+    """Read "almost two weeks": until the decision; of an interview hardly more than ago."""
+    return in_less_than(frame, amount) if frame.promise else less_ago(frame, amount)
 
 
 @waiting.says("IN? (NEXT|COMING) PLURAL", makes="DAYS")
