@@ -118,7 +118,7 @@ class Page:
             raise web.HTTPBadRequest from None
         except (LookupError, PermissionError):
             raise web.HTTPConflict from None
-        return web.json_response({})
+        return web.json_response({"clock": clock_view(self._stage)})
 
     async def _of_stage(self, name: str, given: Given) -> None:
         match name:

@@ -111,6 +111,7 @@ for (const button of document.querySelectorAll("[data-jump]")) {
     jumps.ariaBusy = "true";
     const done = await act("clock", JSON.parse(button.dataset.jump));
     jumps.ariaBusy = "false";
+    if (!done.failed) drawClock(done.clock); // the answer may come before the event that tells of it
     announce(done.failed ?? say("moved", `${dayAndDate(clock)}, ${clockTime(clock)}`));
   });
 }
