@@ -15,10 +15,8 @@ from advice.understanding.words import Phrases, listed, tables, tree_of
 LONG: Final = 14  # days, that is ten working days: from there on a status email is right
 _DAY: Final = 24  # hours; every span is counted in hours
 _NEAR: Final = 5  # words between a span and the word that tells what it is
-_COMPACT: Final = re.compile(
-    r"(\d+)(?:(d)(?:ays?|ias?)?|(w)(?:ee)?k?s?|(s)em(?:anas?)?|(m)(?:onths?|es(?:es)?|os?)|(h)(?:(?:ou)?rs?|oras?)?)"
-)
-_LETTERS: Final = {"d": 24, "w": 168, "s": 168, "m": 720, "h": 1}
+_COMPACT: Final = re.compile(r"(\d{1,3})([a-z]+)")
+_LETTERS: Final = {"d": 24, "w": 168, "m": 720, "mo": 720, "mos": 720, "h": 1}
 _DAY_OF_MONTH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _BEFORE_A_DAY: Final = frozenset(["the", "el", "dia", "es", "its", "for", "by", "para", "is"])
 
@@ -41,7 +39,12 @@ class _Span:
     start: int
     end: int
     hours: int
-    is_bare: bool  # only a number; its unit is that of the span before
+    unit: int | None  # hours of its unit; None for a number that has the unit of the span before
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is only a number."""
+        return self.unit is None
 
 
 def how_late(tokens: list[str]) -> Late:
@@ -110,38 +113,39 @@ def _spans(tokens: list[str], cues: "_Cues") -> list[_Span]:
             continue
         found.append(span)
         place = span.end
-        if not span.is_bare:
-            unit = _unit(tokens[span.end - 1], cues)
+        unit = span.unit or unit
     return found
 
 
-def _unit(token: str, cues: "_Cues") -> int:
-    compact = _COMPACT.fullmatch(token)
-    return _LETTERS[compact[2]] if compact else cues.units[token]
+def _unit(word: str, cues: "_Cues") -> int | None:
+    """The hours of a unit of time."""
+    return cues.units.get(word) or _LETTERS.get(word)
 
 
 def _span(tokens: list[str], start: int, unit: int, cues: "_Cues") -> _Span | None:
     """The span that begins here: "2wks", "a couple of days", or a number by itself."""
-    token = tokens[start]
-    compact = _COMPACT.fullmatch(token)
+    compact = _COMPACT.fullmatch(tokens[start])
     if compact:
-        return _Span(start, start + 1, int(compact[1]) * _LETTERS[compact[2]], is_bare=False)
-    number = _number(token, cues)
-    if number is None:
+        of = _unit(compact[2], cues)
+        return None if of is None else _Span(start, start + 1, int(compact[1]) * of, of)
+    first = _number(tokens[start], cues)
+    if first is None:
         return None
+    number = first
     for end in range(start + 1, min(start + 5, len(tokens))):
         word = tokens[end]
         if word in cues.units:
-            hours = number * cues.units[word]
+            of = cues.units[word]
+            hours = number * of
             if not cues.working.isdisjoint(tokens[start : end + 2]):
                 hours = hours * 7 // 5
-            return _Span(start, end + 1, hours, is_bare=False)
+            return _Span(start, end + 1, hours, of)
         again = _number(word, cues)
         if again is not None:
             number = max(number, again)
         elif word not in cues.between:
             break
-    return _Span(start, start + 1, (_number(token, cues) or 0) * unit, is_bare=True)
+    return _Span(start, start + 1, first * unit, unit=None)
 
 
 def _number(token: str, cues: "_Cues") -> int | None:

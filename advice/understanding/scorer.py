@@ -151,6 +151,11 @@ class Scorer:
 @cache
 def scorer() -> Scorer:
     """The scorer that was learned from all example phrases, read once."""
-    kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return read_scorer(WEIGHTS)
+
+
+def read_scorer(file: Path) -> Scorer:
+    """A scorer with the weights that ``training`` wrote."""
+    kept = json.loads(file.read_text(encoding="utf-8"))
     weights = zlib.decompress(b64decode(kept["weights"]))
     return Scorer(kept["features"], weights, kept["scale"], lexicon())

@@ -18,16 +18,18 @@ from advice.understanding.lateness import Late
 from advice.understanding.readings import QuestionReading
 from advice.understanding.scorer import INTENTS, Message, Scorer, scorer
 from advice.understanding.spelling import plain
-from advice.understanding.topic_rules import RULES, TopicRule
+from advice.understanding.topic_rules import RULES, TopicRule, are_opposed
 from advice.understanding.wishes import wish_in
-from advice.understanding.words import words_in
+from advice.understanding.words import essential, words_in
 
 AGREED: Final = 0.25  # likely enough when a rule says the same
 ALONE: Final = 0.5  # likely enough when no rule does
-AGAINST: Final = 0.85  # likely enough when a rule says that it is about something else
 HASTY: Final = 0.85  # likely enough for the topic whose general answer is "write now"
-STRAY: Final = 0.25  # no advice is given when it is this likely to be about something else
-STRAY_AGREED: Final = 0.4  # the same, when a rule speaks for the advice
+STRAY: Final = 0.2  # no advice is given when it is this likely to be about something else
+STRAY_AGREED: Final = 0.3  # the same, when a rule speaks for the advice
+CLOSE: Final = (
+    0.2  # a second topic as likely as this is too close when it is advised the other way
+)
 ASIDE: Final = 0.5  # likely enough to say that the bot is for something else
 WORTH_OFFERING: Final = 0.03
 CERTAIN: Final = 0.9  # nothing is offered beside an answer as likely as this
@@ -72,6 +74,11 @@ class Opinion:
         """The likeliest intent."""
         return self.ranked[0][0]
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether nothing needs to be offered beside the likeliest intent."""
+        return self.ranked[0][1] >= CERTAIN
+
     def likelihood(self, intent: Intent) -> float:
         """How likely an intent is."""
         return dict(self.ranked)[intent]
@@ -89,7 +96,7 @@ def read_question(words: str) -> QuestionReading:
     if not tokens:
         return QuestionReading(sensitive=sensitive)
     wish = wish_in(tokens)
-    intents, choices = _topics(text, tokens) if wish is None else ((wish,), ())
+    intents, choices = _topics(text, essential(text)) if wish is None else ((wish,), ())
     return QuestionReading(
         intents, choices, language_of(words, tokens), is_distress(tokens), sensitive
     )
@@ -113,9 +120,8 @@ def decide(said: Opinion) -> tuple[Intents, Intents]:
     """What is answered, and what is offered instead or beside it."""
     offered = _worth_offering(said)
     if is_clear(said):
-        certain = said.ranked[0][1] >= CERTAIN
-        beside = () if certain else tuple(i for i in offered if i is not said.best)
-        return (said.best,), beside
+        others = () if said.is_certain else offered
+        return (said.best,), tuple(intent for intent in others if intent is not said.best)
     return (), offered
 
 
@@ -126,13 +132,22 @@ def is_clear(said: Opinion) -> bool:
         return likelihood >= ASIDE
     agreed = said.ruled is intent
     needed = AGREED if agreed else ALONE
-    if said.ruled is Intent.OUT_OF_SCOPE:
-        needed = AGAINST
     if intent is Intent.OVERDUE_FOLLOW_UP and said.late is not Late.LONG:
         needed = HASTY
     if likelihood < needed or intent in _NO_ADVICE:
         return likelihood >= needed
+    if said.ruled is Intent.OUT_OF_SCOPE or _is_close_to_the_opposite(said):
+        return False
     return said.likelihood(Intent.OUT_OF_SCOPE) <= (STRAY_AGREED if agreed else STRAY)
+
+
+def _is_close_to_the_opposite(said: Opinion) -> bool:
+    """Whether a rule or the second likeliest topic would be advised the other way."""
+    second, likelihood = said.ranked[1]
+    if likelihood > CLOSE and are_opposed(said.best, second):
+        return True
+    ruled = said.ruled
+    return ruled is not None and not said.is_certain and are_opposed(said.best, ruled)
 
 
 def _worth_offering(said: Opinion) -> Intents:
@@ -184,11 +199,11 @@ def _is_short_and_strange(tokens: list[str]) -> bool:
 
 def _two_questions(text: str) -> Intents:
     """Both answers when the message plainly asks two things, else none."""
-    parts = [tokens for part in _JOINT.split(text) if len(tokens := words_in(part)) >= 3]
+    parts = [tokens for part in _JOINT.split(text) if len(tokens := essential(part)) >= 3]
     if len(parts) != 2:
         return ()
     asked = [opinion(part) for part in parts]
-    if not all(is_clear(said) and said.ruled is said.best for said in asked):
+    if not all(is_clear(said) and (said.ruled is said.best or said.is_certain) for said in asked):
         return ()
     both = tuple(said.best for said in asked)
     if both[0] is both[1] or any(said.late is not Late.UNTOLD for said in asked):
@@ -196,23 +211,28 @@ def _two_questions(text: str) -> Intents:
     return both if _NO_ADVICE.isdisjoint(both) else ()
 
 
-def _ruled(mask: int) -> Intent | None:
-    """The intent of the first rule that applies to the concepts heard."""
+def rule_for(mask: int) -> TopicRule | None:
+    """The first rule that applies to the concepts heard."""
     if not mask:
         return None
-    for intent, first, others, never in _ready_rules():
+    for rule, first, others, never in _ready_rules():
         if mask & first and not mask & never and all(mask & other for other in others):
-            return intent
+            return rule
     return None
 
 
+def _ruled(mask: int) -> Intent | None:
+    rule = rule_for(mask)
+    return None if rule is None else rule.intent
+
+
 @cache
-def _ready_rules() -> tuple[tuple[Intent, int, tuple[int, ...], int], ...]:
+def _ready_rules() -> tuple[tuple[TopicRule, int, tuple[int, ...], int], ...]:
     """The rules with their words turned into masks."""
     words = lexicon()
 
-    def ready(rule: TopicRule) -> tuple[Intent, int, tuple[int, ...], int]:
+    def ready(rule: TopicRule) -> tuple[TopicRule, int, tuple[int, ...], int]:
         first, *others = (words.mask_of(*entry.split()) for entry in rule.heard)
-        return rule.intent, first, tuple(others), words.mask_of(*rule.never.split())
+        return rule, first, tuple(others), words.mask_of(*rule.never.split())
 
     return tuple(ready(rule) for rule in RULES)

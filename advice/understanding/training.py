@@ -29,7 +29,8 @@ from advice.understanding.scorer import (
     gains,
     likelihoods,
 )
-from advice.understanding.words import FOLDER, words_of
+from advice.understanding.spelling import plain
+from advice.understanding.words import FOLDER, essential
 
 ROUNDS: Final = 20
 UNSETTLED: Final = 10  # rounds before the weights are worth keeping; of the rest the mean is kept
@@ -120,7 +121,7 @@ def learn(phrases: Iterable[Phrase], words: Lexicon) -> Weights:
 
 
 def _lessons(phrases: Iterable[Phrase], words: Lexicon) -> list[_Lesson]:
-    spelt = [(words_of(phrase.words), phrase.intent) for phrase in phrases]
+    spelt = [(essential(plain(phrase.words)), phrase.intent) for phrase in phrases]
     seen = Counter(token for tokens, _ in spelt for token in set(tokens))
     lessons = []
     for tokens, intent in spelt:
@@ -188,11 +189,11 @@ def write(weights: Weights, file: Path) -> None:
     file.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def main() -> int:
-    """Learn from all example phrases and write the weights."""
-    phrases = list(read_phrases())
-    write(learn(phrases, lexicon()), WEIGHTS)
-    sys.stdout.write(f"{WEIGHTS.name}: learned from {len(phrases)} phrases\n")
+def main(file: Path = WEIGHTS, phrases: Iterable[Phrase] | None = None) -> int:
+    """Learn from the example phrases, or from others, and write the weights."""
+    taught = list(read_phrases() if phrases is None else phrases)
+    write(learn(taught, lexicon()), file)
+    sys.stdout.write(f"{file.name}: learned from {len(taught)} phrases\n")
     return 0
 
 

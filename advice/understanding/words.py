@@ -1,5 +1,6 @@
 """The word lists as data: one table a language, and a tree of phrases for looking them up."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Final
 from advice.terms import Language
 from advice.understanding.spelling import plain, spread, tokens_of
 
+_PAUSE: Final = re.compile(r"[.,?!;:\n]+")
 FOLDER: Final = Path(__file__).parent
 
 Table = Mapping[str, str]
@@ -124,3 +126,24 @@ def words_of(words: str) -> list[str]:
     ['should', 'i', 'text', 'her']
     """
     return words_in(plain(words))
+
+
+def essential(text: str) -> list[str]:
+    """The words of a plain text without the greeting before a pause and the thanks after one.
+
+    >>> essential("hola, can i call them? thank you so much!")
+    ['can', 'i', 'call', 'them']
+    """
+    parts = [words for part in _PAUSE.split(text) if (words := words_in(part))]
+    openings, closings = _courtesies()
+    while len(parts) > 1 and " ".join(parts[-1]) in closings:
+        del parts[-1]
+    while len(parts) > 1 and " ".join(parts[0]) in openings:
+        del parts[0]
+    return [word for words in parts for word in words]
+
+
+@cache
+def _courtesies() -> tuple[frozenset[str], frozenset[str]]:
+    every = tables().values()
+    return frozenset(listed("of_openings", every)), frozenset(listed("of_closings", every))
