@@ -19,7 +19,8 @@ def _range(frame: Frame, month: int, first: int, last: int, year: int | None = N
         return (IMPOSSIBLE,)
     if first >= last:
         return (one,)
-    spans = tuple((a[0], b[0]) for a, b in zip(one.spans, other.spans, strict=True))
+    ends = {b.year: b for _, b in other.spans}
+    spans = tuple((a, ends[a.year]) for a, _ in one.spans if a.year in ends)
     return (Days(spans, one.every),)
 
 

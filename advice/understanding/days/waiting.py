@@ -120,7 +120,7 @@ def just_now(frame: Frame, _: int) -> Meaning | None:
 def relative_or_after(frame: Frame, days: int, _: str = "") -> Meaning:
     """Read "tomorrow or the day after"."""
     both = [relative(frame, later) for later in (days, days + 1)]
-    return tuple(Days(((a.spans[0][0], b.spans[0][1]),)) for a, b in zip(*both, strict=True))
+    return tuple(Days(((a.spans[0][0], b.spans[0][1]),)) for a, b in zip(*both, strict=False))
 
 
 @waiting.says("PERIOD OR UNIT AFTER", makes="DAYS")

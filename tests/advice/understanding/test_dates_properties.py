@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from advice.terms import Language
 from advice.understanding.dates import read_interview_day, read_promise
+from advice.understanding.days.grammar import CODES
 from advice.understanding.days.lexicon import lexicon
 from advice.understanding.days.words import LONGEST
 from advice.understanding.readings import DateKind, DateReading
@@ -30,12 +31,33 @@ moments = st.datetimes(datetime(2024, 1, 1), datetime(2031, 12, 31)).map(  # noq
     lambda moment: moment.replace(tzinfo=local(2026, 1, 1).tzinfo)
 )
 languages = st.sampled_from([None, *Language])
-phrases = st.sampled_from(
-    [*sorted(lexicon().entries), "3", "15", "31", "11/5", "13/11", "2-3", "3rd", "2pm"]
+FIGURES_OF_DATES = [
+    "3",
+    "15",
+    "29",
+    "31",
+    "11/5",
+    "13/11",
+    "2-3",
+    "3rd",
+    "2pm",
+    "3.30",
+    "2025",
+    "12/31/25",
+]
+# Words that say something by standing beside others; names and verbs would only come between them.
+GRAMMATICAL = sorted(
+    word
+    for word, entry in lexicon().entries.items()
+    if entry.code
+    not in {CODES[kind] for kind in ("SKIP", "FILLER", "TOLD", "OTHER", "NOUN", "HELD")}
 )
+phrases = st.sampled_from([*sorted(lexicon().entries), *FIGURES_OF_DATES])
+beside = st.one_of(st.sampled_from(GRAMMATICAL), st.sampled_from(FIGURES_OF_DATES))
 texts = st.one_of(
     st.text(max_size=60),
     st.lists(phrases, min_size=1, max_size=9).map(" ".join),
+    st.lists(beside, min_size=2, max_size=7).map(" ".join),
     st.sampled_from([example.text for example in examples()]),
 )
 
