@@ -117,6 +117,9 @@ def _pressed(asked: Asked, value: str) -> Reading:
         case Question.INTERVIEW_DATE:
             if value == "none":
                 return Understood({"applied_only": True, "interviewed_on": None})
+            first, _, last = value.partition("_")
+            if last:
+                return _which_day(asked, date.fromisoformat(first), date.fromisoformat(last))
             day, _, clock = value.partition("T")
             at = time.fromisoformat(clock) if clock else None
             return held_on(asked, date.fromisoformat(day), at)
