@@ -14,6 +14,7 @@ from bot.services.ports import Line, Value
 
 CATALOG_FOLDER = Path(__file__).with_name("locales")
 KEPT = 4096  # rendered texts that are kept: those without values, and those of days and numbers
+LISTS = 8  # lists of labels whose meanings are kept
 LONGEST_LABEL = 200  # characters; longer words are no button's label
 SHORT_NUMBER = 4  # digits of a day or a year; longer numbers may be somebody's
 
@@ -48,6 +49,7 @@ class Texts:
         self._agency = {"agency": _safe(agency), "phone": _safe(phone), "site": _safe(site)}
         self._rendered = lru_cache(KEPT)(self._render)
         self._meant = lru_cache(KEPT)(self._meanings)
+        self._typed = lru_cache(LISTS)(self._by_meaning)
 
     def has(self, text: str) -> bool:
         """Tell whether there is a text of this id."""
@@ -87,6 +89,17 @@ class Texts:
             meanings = self._meant(label.id, items)
         return _folded_again(words) in meanings
 
+    def which(self, words: str, labels: tuple[str, ...]) -> str | None:
+        """Return the id of the label that words are, typed, in any language; the first of several.
+
+        Args:
+            words: What was typed.
+            labels: The ids of labels that need no values.
+        """
+        return (
+            None if len(words) > LONGEST_LABEL else self._typed(labels).get(_folded_again(words))
+        )
+
     def _render(self, text: str, language: Language, items: Items) -> str:
         values: dict[str, Value] = dict(self._agency)
         for name, value in items:
@@ -99,6 +112,13 @@ class Texts:
     def _meanings(self, text: str, items: Items) -> frozenset[str]:
         label = Line(text, dict(items))
         return frozenset(folded(self.plain(label, language)) for language in Language) - {""}
+
+    def _by_meaning(self, labels: tuple[str, ...]) -> dict[str, str]:
+        pairs = ((meaning, text) for text in labels for meaning in self._meanings(text, ()))
+        by_meaning: dict[str, str] = {}
+        for meaning, text in pairs:
+            by_meaning.setdefault(meaning, text)
+        return by_meaning
 
 
 def without_markup(html: str) -> str:

@@ -1,20 +1,22 @@
 """Whatever a candidate writes: an answer, a question, a wish, a correction, or something else."""
 
+from dataclasses import replace
 from itertools import chain
 
-from advice.terms import Intent, Question
-from advice.understanding import is_leave, read_question, read_wish
+from advice.terms import Question
+from advice.understanding import is_leave, read_language, read_question, read_wish
 from advice.understanding.readings import QuestionReading
 from bot.services import menu, preferences, reminders, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
 from bot.services.going_on import CORRECTABLE, go_on, respond, take
 from bot.services.news import read_news
-from bot.services.ports import Agency, Heard, Line, Reply, Rows, Said
+from bot.services.ports import Agency, Heard, Kind, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
 from bot.services.readings import Understood, read_words
 from bot.services.turn import Turn, button, paragraph
 from bot.services.welcome import greet
+from bot.services.wishes import WISHES, granted, open_question
 from storage import answers, candidates, interviews
 from storage.database import Session
 
@@ -38,21 +40,27 @@ def hear(session: Session, heard: Heard, *, agency: Agency) -> Said:
 def _heard(turn: Turn) -> tuple[Reply, ...]:
     words = turn.heard.words.strip()
     if len(words) > WORDS_LIMIT:
-        return (paragraph("too-long", limit=WORDS_LIMIT), *_open_question(turn))
+        return (paragraph("too-long", limit=WORDS_LIMIT), *open_question(turn))
     question = turn.question
     if question is not None and is_leave(words):
         return leave(turn)
     wish = read_wish(words)
     if wish is not None:
-        return _wished(turn, wish)
+        turn.language = read_language(words) or turn.language
+        return granted(turn, wish)
     pressed = _typed_button(turn, words)
     if pressed is not None:
         return taps.pressed(turn, pressed).replies
     said = read_question(words)
     if said.distress:
+        _answer_in(turn, said)
         return (paragraph("crisis"), *preferences.flag(turn, "distress"))
     if said.sensitive:
-        return (paragraph("warn-sensitive"), *_open_question(turn))
+        _answer_in(turn, said)
+        return (paragraph("warn-sensitive"), *open_question(turn))
+    meant = topics.labelled(turn, words)
+    if meant is not None:
+        said = QuestionReading((meant,), language=said.language)
     return _understood(turn, question, words, said)
 
 
@@ -66,7 +74,8 @@ def _understood(
     if told is not None:
         _answer_in(turn, said)
         return _offering_language(turn, take(turn, *told))
-    if said.intents and (asks or question is None or question in _NAMES):
+    is_asked = bool(said.intents) or (asks and bool(said.choices))
+    if is_asked and (asks or question is None or question in _NAMES):
         return _answered(turn, said)
     if question is not None:
         reading = read_words(turn.asked(question), words)
@@ -94,53 +103,29 @@ def _offering_language(turn: Turn, replies: tuple[Reply, ...]) -> tuple[Reply, .
     """Add an offer to switch when the answer is in another language than the candidate's own."""
     if turn.language is turn.candidate.language:
         return replies
-    *before, last = replies
     switch = button("button-switch-language", press(Deed.LANGUAGE, turn.language))
-    return (*before, Reply(last.lines, (*last.buttons, (switch,)), last.kind))
+    place = max(i for i, reply in enumerate(replies) if reply.kind is not Kind.TELL_OWNER)
+    last = replies[place]
+    offering = replace(last, buttons=(*last.buttons, (switch,)))
+    return (*replies[:place], offering, *replies[place + 1 :])
 
 
 def _answered(turn: Turn, said: QuestionReading) -> tuple[Reply, ...]:
-    """Answer a question, then put the open question of the form again: nothing is lost."""
+    """Answer a question, then put the open question of the form again: nothing is lost.
+
+    Beside an answer that is likely but not certain stand buttons of what else may be meant.
+    """
     _answer_in(turn, said)
+    wish = next((intent for intent in said.intents if intent in WISHES), None)
     if not said.intents:
-        return _offering_language(turn, (topics.offer(said.choices),))
-    service = [intent for intent in said.intents if intent in _SERVICES]
-    if service:
-        return _wished(turn, service[0])
-    replies: tuple[Reply, ...] = (topics.answer(turn, said.intents),)
-    if turn.question is not None:
-        replies = (*replies, go_on(turn))
+        replies = (topics.offer(said.choices), *open_question(turn))
+    elif wish is not None:
+        first, *others = granted(turn, wish)
+        replies = (topics.beside(first, said.choices), *others)
+    else:
+        answer = topics.answer(turn, said.intents)
+        replies = (topics.beside(answer, said.choices), *open_question(turn))
     return _offering_language(turn, replies)
-
-
-_SERVICES = {
-    Intent.STOP,
-    Intent.PRIVACY_DELETE,
-    Intent.HUMAN_HANDOFF,
-    Intent.GREETING,
-    Intent.BOT_HELP,
-}
-
-
-def _wished(turn: Turn, wish: Intent) -> tuple[Reply, ...]:
-    match wish:
-        case Intent.STOP:
-            return (preferences.stop(turn),)
-        case Intent.PRIVACY_DELETE:
-            return (preferences.ask_to_forget(),)
-        case Intent.HUMAN_HANDOFF:
-            told = preferences.flag(turn, "human")
-            text = "human-told" if told else "human"
-            return (paragraph(text), *told, *_open_question(turn))
-        case Intent.GREETING:
-            return (paragraph("greeting"), *_open_question(turn))
-        case _:
-            return (paragraph("help"), *_open_question(turn))
-
-
-def _open_question(turn: Turn) -> tuple[Reply, ...]:
-    question = turn.question
-    return () if question is None else (turn.put(question),)
 
 
 def _what_next(turn: Turn) -> Rows:
@@ -162,6 +147,8 @@ def _typed_button(turn: Turn, words: str) -> str | None:
     for shown in chain(*rows, corrections, menu.always(turn)):
         if turn.agency.wording.means(words, shown.label):
             return shown.press
+    if turn.agency.wording.means(words, Line("button-switch-language")):
+        return press(Deed.LANGUAGE, read_language(words) or turn.language)
     return None
 
 
@@ -207,4 +194,4 @@ def puzzled(session: Session, heard: Heard, *, agency: Agency, text: str) -> Sai
     if candidate is None:
         return Said((paragraph(text), *greet(heard).replies), heard.language)
     turn = Turn.of(session, heard, agency, candidate)
-    return turn.say(paragraph(text), *_open_question(turn))
+    return turn.say(paragraph(text), *open_question(turn))

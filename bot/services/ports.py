@@ -123,6 +123,9 @@ class Wording(Protocol):
     def means(self, words: str, label: Line) -> bool:
         """Tell whether words are a button's label, typed, in any language."""
 
+    def which(self, words: str, labels: tuple[str, ...]) -> str | None:
+        """Return which of some labels words are, typed, in any language."""
+
     def has(self, text: str) -> bool:
         """Tell whether there is a text of this id."""
 

@@ -15,6 +15,7 @@ from bot.services.readings import Understood, read_press
 from bot.services.reminder_taps import reminded
 from bot.services.turn import Turn, button, mended, paragraph
 from bot.services.welcome import agree, greet, language_of, welcome
+from bot.services.wishes import WISHES, granted, open_question
 from storage import candidates
 from storage.database import Session
 
@@ -194,10 +195,10 @@ def _topic(turn: Turn, value: str) -> Said:
         intent = Intent(value)
     except ValueError:
         return stale(turn)
-    replies: tuple[Reply, ...] = (topics.answer(turn, (intent,)),)
-    if turn.question is not None:
-        replies = (*replies, go_on(turn))
-    return turn.say(*replies, toast=Line("toast-ok"))
+    if intent in WISHES:
+        return turn.say(*granted(turn, intent), toast=Line("toast-ok"))
+    answer = topics.answer(turn, (intent,))
+    return turn.say(answer, *open_question(turn), toast=Line("toast-ok"))
 
 
 def _preference(turn: Turn, asked: Press) -> Said:

@@ -3,7 +3,7 @@
 from advice import advise
 from advice.terms import Intent, Outcome, Question, Topic
 from bot.services.cards import because, headline
-from bot.services.ports import Button, Line, Reply
+from bot.services.ports import Button, Line, Reply, Rows
 from bot.services.presses import Deed, press
 from bot.services.turn import Turn, button
 
@@ -49,6 +49,10 @@ def topic_id(intent: Intent) -> str:
     return "topic-" + intent.replace("_", "-")
 
 
+_BY_LABEL = {f"{topic_id(intent)}.label": intent for intent in Intent}
+_LABELS = tuple(_BY_LABEL)
+
+
 def answer(turn: Turn, intents: tuple[Intent, ...]) -> Reply:
     """Answer one or two questions in one message."""
     lines: list[Line] = []
@@ -77,8 +81,25 @@ def _knows(turn: Turn) -> bool:
 
 def offer(choices: tuple[Intent, ...]) -> Reply:
     """Ask which of a few questions was meant."""
-    rows = tuple(
+    return Reply((Line("which-topic"),), _buttons(choices))
+
+
+def beside(reply: Reply, choices: tuple[Intent, ...]) -> Reply:
+    """Add to an answer what else may have been meant, when there is something."""
+    if not choices:
+        return reply
+    lines = (*reply.lines, Line("or-did-you-mean"))
+    return Reply(lines, (*reply.buttons, *_buttons(choices)), reply.kind)
+
+
+def _buttons(choices: tuple[Intent, ...]) -> Rows:
+    return tuple(
         (button(f"{topic_id(choice)}.label", press(Deed.TOPIC, choice.value)),)
         for choice in choices
     )
-    return Reply((Line("which-topic"),), rows)
+
+
+def labelled(turn: Turn, words: str) -> Intent | None:
+    """Return the intent whose button's label was typed (E13)."""
+    label = turn.agency.wording.which(words, _LABELS)
+    return None if label is None else _BY_LABEL[label]

@@ -118,6 +118,7 @@ short-day =
 is-it-still-to-come = { DATETIME($day, dateStyle: "full") } is still ahead. Is the interview still to come? If not, type the right day.
 which-channel = How did you contact them?
 which-topic = Which of these is closest to your question?
+or-did-you-mean = Or did you mean one of these?
 which-answer = Which answer would you like to change?
 
 ## Why an answer cannot be taken; the question follows

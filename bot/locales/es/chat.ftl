@@ -118,6 +118,7 @@ short-day =
 is-it-still-to-come = El { DATETIME($day, dateStyle: "full") } todavía no llega. ¿La entrevista será ese día? Si no, escribe el día correcto.
 which-channel = ¿Por qué medio te comunicaste con la empresa?
 which-topic = ¿Cuál de estas se parece más a tu pregunta?
+or-did-you-mean = ¿O preguntabas otra cosa?
 which-answer = ¿Qué respuesta quieres cambiar?
 
 ## Por qué no se puede tomar una respuesta; sigue la pregunta
