@@ -87,7 +87,7 @@ class Database:
             BadAddressError: If the address cannot be understood.
             DatabaseAwayError: If the database cannot be reached or opened.
         """
-        engine = open_engine(url, synchronous=synchronous, workers=THREADS)
+        engine = open_engine(url, synchronous=synchronous, workers=THREADS, patience=patience)
         if engine.dialect.name == "sqlite":
             return cls(engine, Groups(engine, patience=patience))
         return cls(engine, Workers(engine, threads=THREADS))

@@ -1,11 +1,13 @@
 """Opening SQLite and PostgreSQL, each set up for what this product asks of it."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -14,21 +16,26 @@ from storage.errors import BadAddressError, DatabaseAwayError, told
 LEVELS = ("OFF", "NORMAL", "FULL", "EXTRA")
 BUSY = 20  # milliseconds that SQLite itself waits for another writer; the rest is waited outside
 PATIENT = 10_000  # the same, where nothing else has to go on meanwhile
+PAUSE = 0.02  # seconds between attempts at what SQLite refuses without waiting
 
 
-def open_engine(url: str, *, synchronous: str = "NORMAL", workers: int = 4) -> Engine:
+def open_engine(
+    url: str, *, synchronous: str = "NORMAL", workers: int = 4, patience: float = 10.0
+) -> Engine:
     """Return an engine for a database that could be reached.
 
     Args:
         url: ``sqlite:///path``, ``sqlite://`` for memory, or ``postgresql://…``.
         synchronous: SQLite's durability: NORMAL outlives the process, FULL a power cut too.
         workers: How many connections PostgreSQL gets at most.
+        patience: Seconds that a new file of SQLite is waited for while another process holds it.
 
     Raises:
         BadAddressError: If the address cannot be understood.
         DatabaseAwayError: If the database cannot be opened.
+        DatabaseLockedError: If another process held a new file for too long.
     """
-    engine = _engine_of(_address(url), synchronous, workers)
+    engine = _engine_of(_address(url), synchronous, workers, patience)
     try:
         with engine.connect():
             return engine
@@ -46,11 +53,11 @@ def _address(url: str) -> URL:
         ) from None
 
 
-def _engine_of(url: URL, synchronous: str, workers: int) -> Engine:
+def _engine_of(url: URL, synchronous: str, workers: int, patience: float) -> Engine:
     try:
         match url.get_backend_name():
             case "sqlite":
-                return _sqlite(url, synchronous)
+                return _sqlite(url, synchronous, patience)
             case "postgresql" | "postgres":
                 return _postgresql(url, workers)
             case other:
@@ -61,7 +68,7 @@ def _engine_of(url: URL, synchronous: str, workers: int) -> Engine:
         ) from error
 
 
-def _sqlite(url: URL, synchronous: str) -> Engine:
+def _sqlite(url: URL, synchronous: str, patience: float) -> Engine:
     if synchronous.upper() not in LEVELS:
         raise BadAddressError(
             f"SQLite's synchronous is one of {', '.join(LEVELS)}, not {synchronous}"
@@ -79,13 +86,12 @@ def _sqlite(url: URL, synchronous: str) -> Engine:
         connection.isolation_level = None  # transactions are begun below, not by the driver
         cursor = connection.cursor()
         for pragma in (
-            "busy_timeout = 5000",  # while the file is turned to WAL, once in its life
-            "journal_mode = WAL",
+            f"busy_timeout = {BUSY}",
             f"synchronous = {synchronous}",
             "foreign_keys = ON",
-            f"busy_timeout = {BUSY}",
         ):
             cursor.execute(f"PRAGMA {pragma}")
+        _turn_to_wal(cursor, patience)
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -105,6 +111,25 @@ def _sqlite(url: URL, synchronous: str) -> Engine:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _turn_to_wal(cursor: DBAPICursor, patience: float) -> None:
+    """Turn a file to WAL, which happens once in its life and costs nothing afterwards.
+
+    While another process is about to write, SQLite refuses this at once: its busy timeout does not
+    count here. Two programs that are started together meet in this moment.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorname.startswith("SQLITE_BUSY")
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def patient(connection: Connection) -> Connection:

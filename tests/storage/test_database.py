@@ -1,7 +1,11 @@
 import asyncio
+import sqlite3
 import subprocess
 import sys
+import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ from storage.database import (
     BadAddressError,
     Database,
     DatabaseAwayError,
+    DatabaseLockedError,
     NotMigratedError,
     RefusedError,
     Session,
@@ -211,6 +216,39 @@ def test_sqlite_is_set_up_for_safety(url: str, synchronous: str, level: int) -> 
 
     assert told == ["wal", level, 1]
     database.close()
+
+
+@contextmanager
+def about_to_be_written(url: str) -> Iterator[sqlite3.Connection]:
+    """Hold a new file as another process does in the middle of turning it to WAL."""
+    other = sqlite3.connect(
+        url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False
+    )
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+@ON_SQLITE
+def test_new_file_that_another_process_is_about_to_write_is_waited_for(blank_url: str) -> None:
+    with about_to_be_written(blank_url) as other:
+        letting_go = threading.Timer(0.2, other.execute, ["COMMIT"])
+        letting_go.start()
+        database = Database.open(blank_url)
+        letting_go.join()
+
+    with database.session() as session:
+        assert session.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+    database.close()
+
+
+@ON_SQLITE
+def test_new_file_that_another_process_does_not_let_go_is_said(blank_url: str) -> None:
+    with (
+        about_to_be_written(blank_url),
+        pytest.raises(DatabaseLockedError, match="in use by another process"),
+    ):
+        Database.open(blank_url, patience=0.1)
 
 
 async def test_memory_is_a_database_too() -> None:
