@@ -1,7 +1,7 @@
 """What handlers are given: the parts of the application, and one way to take an update."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from advice.terms import Language
 from bot.keyboards import Call, calls_of
-from bot.services.ports import Agency, Heard, Said
+from bot.services.ports import Agency, Heard, Said, Sent
 from bot.speaking import Speaker
 from bot.texts import Texts
 from storage.database import Database, Session
@@ -18,13 +18,18 @@ from storage.database import Database, Session
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
-    """The parts of the application that handlers use."""
+    """The parts of the application that handlers use.
+
+    ``staff`` holds the chats of those who were staff a moment ago. It saves the others a question to
+    the database; what staff may do is always asked there.
+    """
 
     database: Database
     speaker: Speaker
     texts: Texts
     agency: Agency
     now: Callable[[], datetime]
+    staff: set[int] = field(default_factory=set)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -61,7 +66,13 @@ def language_of(update: Update) -> Language:
 
 
 async def converse(
-    update: Update, context: Context, unit: Callable[..., Said], words: str, **more: object
+    update: Update,
+    context: Context,
+    unit: Callable[..., Said],
+    words: str,
+    *,
+    sent: Sent | None = None,
+    **more: object,
 ) -> None:
     """Take an update: one unit of work, committed with its answer, which is then spoken.
 
@@ -79,6 +90,7 @@ async def converse(
         message_id=None if query is not None else message_of(update).message_id,
         first_name=(user.first_name if user is not None else "")[:64],
         language=language_of(update),
+        sent=sent,
     )
     pressed = query.message.message_id if query is not None and query.message else None
 

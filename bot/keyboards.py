@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from advice.terms import Language
-from bot.services.ports import Attachment, Kind, Line, Reply, Rows, Said, Tree, What
+from bot.services.ports import Attachment, Copied, Kind, Line, Reply, Rows, Said, Tree, What
 from bot.texts import Texts, without_markup
 
 TEXT_LIMIT = 4096  # characters of a message after its markup is parsed
@@ -44,15 +44,38 @@ def calls_of(
             }
         )
     for reply in said.replies:
+        language = reply.language or said.language
+        where = chat_id if reply.to is None else reply.to
+        mended = reply.messages[0] if reply.messages else pressed
         if reply.kind is Kind.TELL_OWNER:
             if owner_id is not None:
-                calls += _messages(reply, texts, said.language, owner_id)
-        elif reply.kind is Kind.MEND and pressed is not None:
-            params = next(_params(reply, texts, said.language, chat_id))
-            calls.append({"method": "editMessageText", "params": params | {"message_id": pressed}})
+                calls += _messages(reply, texts, language, owner_id)
+        elif reply.kind is Kind.RECALL:
+            calls.append(_recall(where, reply.messages))
+        elif reply.kind is Kind.MEND and mended is not None:
+            calls.append(_mended(reply, texts, language, where, mended))
         else:
-            calls += _messages(reply, texts, said.language, chat_id)
+            calls += _messages(reply, texts, language, where)
     return calls
+
+
+def _recall(chat_id: int, messages: tuple[int, ...]) -> Call:
+    if len(messages) == 1:
+        params: Call = {"chat_id": chat_id, "message_id": messages[0]}
+        return {"method": "deleteMessage", "params": params}
+    return {
+        "method": "deleteMessages",
+        "params": {"chat_id": chat_id, "message_ids": list(messages)},
+    }
+
+
+def _mended(reply: Reply, texts: Texts, language: Language, chat_id: int, number: int) -> Call:
+    params = next(_params(reply, texts, language, chat_id)) | {"message_id": number}
+    if not reply.is_caption:
+        return {"method": "editMessageText", "params": params}
+    params["caption"] = params.pop("text")
+    params.pop("link_preview_options")
+    return {"method": "editMessageCaption", "params": params}
 
 
 def _messages(reply: Reply, texts: Texts, language: Language, chat_id: int) -> Iterator[Call]:
@@ -61,8 +84,24 @@ def _messages(reply: Reply, texts: Texts, language: Language, chat_id: int) -> I
         yield _file(reply.attachment, under, texts, language, chat_id)
         if under is reply:
             return
+    if reply.copied is not None:
+        yield _copy(reply.copied, reply, texts, language, chat_id)
+        if len(reply.copied.message_ids) == 1:
+            return
     for params in _params(reply, texts, language, chat_id):
         yield {"method": "sendMessage", "params": params}
+
+
+def _copy(copied: Copied, reply: Reply, texts: Texts, language: Language, chat_id: int) -> Call:
+    """Return the call that says messages again; several at once can have no buttons."""
+    params: Call = {"chat_id": chat_id, "from_chat_id": copied.chat_id}
+    if len(copied.message_ids) > 1:
+        params["message_ids"] = list(copied.message_ids)
+        return {"method": "copyMessages", "params": params}
+    params["message_id"] = copied.message_ids[0]
+    if reply.buttons:
+        params["reply_markup"] = keyboard(reply.buttons, texts, language)
+    return {"method": "copyMessage", "params": params}
 
 
 def _captioned(reply: Reply, texts: Texts, language: Language) -> Reply:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from advice.catalog import Catalog, guidance_catalog
 from advice.terms import Language
-from bot.services.ports import Line, Value
+from bot.services.ports import Line, Value, Written
 
 CATALOG_FOLDER = Path(__file__).with_name("locales")
 KEPT = 4096  # rendered texts that are kept: those without values, and those of days and numbers
@@ -19,6 +19,7 @@ LONGEST_LABEL = 200  # characters; longer words are no button's label
 SHORT_NUMBER = 4  # digits of a day or a year; longer numbers may be somebody's
 
 _MARKUP = re.compile(r"</?\w+>")
+_PLACE = re.compile(r"\{(\w+)\}")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -55,23 +56,30 @@ class Texts:
         """Tell whether there is a text of this id."""
         return text in self._catalogs
 
-    def render(self, line: Line, language: Language) -> str:
+    def render(self, line: Line | Written, language: Language) -> str:
         """Return a paragraph as Telegram's HTML.
 
         Raises:
             MissingText: If there is no such text, or it needs a value that the line does not have.
         """
+        if isinstance(line, Written):
+            return self._filled(line)
         items = _kept_items(line.values)
         if items is None:
             return self._render(line.id, language, tuple(line.values.items()))
         return self._rendered(line.id, language, items)
+
+    def _filled(self, line: Written) -> str:
+        """Put values in place of their names; a name without a value stays as it was written."""
+        values = self._agency | {name: _safe(value) for name, value in line.values.items()}
+        return _PLACE.sub(lambda found: values.get(found[1], found[0]), line.html)
 
     def plain(self, line: Line, language: Language) -> str:
         """Return a text for places without markup: buttons, toasts, the list of commands."""
         html = self.render(line, language)
         return without_markup(html)
 
-    def paragraphs(self, lines: Iterable[Line], language: Language) -> str:
+    def paragraphs(self, lines: Iterable[Line | Written], language: Language) -> str:
         """Return a message: its paragraphs with an empty line in between."""
         return "\n\n".join(self.render(line, language) for line in lines)
 

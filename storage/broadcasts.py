@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import RowMapping, bindparam, insert, select, update
 
+from advice.terms import Verdict
 from storage.models import BROADCASTS, DELIVERIES
 from storage.rows import Prepared
 from storage.session import Session
@@ -17,7 +18,9 @@ Changes = Mapping[int, Counter[DeliveryState]]  # by broadcast: more or fewer in
 
 OPEN = (DeliveryState.PENDING, DeliveryState.SENDING)
 FROM = {
-    BroadcastState.SCHEDULED: (BroadcastState.DRAFT,),
+    BroadcastState.DRAFT: (BroadcastState.WAITING,),
+    BroadcastState.WAITING: (BroadcastState.DRAFT,),
+    BroadcastState.SCHEDULED: (BroadcastState.DRAFT, BroadcastState.WAITING),
     BroadcastState.RUNNING: (
         BroadcastState.DRAFT,
         BroadcastState.SCHEDULED,
@@ -26,6 +29,7 @@ FROM = {
     BroadcastState.PAUSED: (BroadcastState.RUNNING,),
     BroadcastState.CANCELLED: (
         BroadcastState.DRAFT,
+        BroadcastState.WAITING,
         BroadcastState.SCHEDULED,
         BroadcastState.RUNNING,
         BroadcastState.PAUSED,
@@ -46,18 +50,72 @@ FINISH = update(BROADCASTS).where(_MINE, _BEGUN, _LEFT == 0).values(state=Broadc
 REOPEN = update(BROADCASTS).where(_MINE, _DONE, _LEFT > 0).values(state=BroadcastState.RUNNING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
-    """One broadcast and its progress."""
+    """One broadcast and its progress.
+
+    Attributes:
+        id: Its number.
+        kind: What it does in the chats.
+        state: Where it stands.
+        priority: The lower goes first.
+        made_at: When it was begun.
+        starts_at: When it is to start.
+        content: What it says, by language.
+        author: Who of the staff wrote it.
+        approver: Who of them approved it.
+        tip_id: The tip of the library that it sends.
+        original: The broadcast that it corrects or recalls.
+        audience: Whom it is for, as the audience writes itself down.
+        verdict: What it advises to do now; who is advised otherwise does not get it.
+        spread: Over how many minutes the copies are spread.
+        queued_to: The last chat whose copy is queued, while that goes on.
+        queued_at: When all copies were queued.
+        excluded: How many got no copy, by reason.
+        rate: Copies a second at most, when it is to go slower than the bot.
+        next_at: The first instant for a copy at that rate.
+        started_at: When it first ran.
+        ended_at: When it was seen to be over.
+        paused_why: Why it was paused by itself.
+        failed_in_a_row: How many attempts failed since the last that did not.
+        tapped: How many recipients pressed a button under it.
+        opted_out: How many wanted no more tips after it.
+        board_chat: The chat with the message that shows its progress.
+        board_message: The number of that message.
+        board_state: The state that the message last told.
+        board_due: When to look again whether it is still true.
+        totals: How many deliveries stand where.
+    """
 
     id: int
     kind: Kind
     state: BroadcastState
-    priority: int  # the lower goes first
+    priority: int
     made_at: datetime
     starts_at: datetime | None
     content: Mapping[str, Any]
-    failed_in_a_row: int
+    author: int | None = None
+    approver: int | None = None
+    tip_id: int | None = None
+    original: int | None = None
+    audience: Mapping[str, Any] = field(default_factory=dict)
+    verdict: Verdict | None = None
+    spread: int = 0
+    queued_to: int | None = None
+    queued_at: datetime | None = None
+    excluded: Mapping[str, int] | None = None
+    rate: float | None = None
+    next_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    paused_why: str | None = None
+    failed_in_a_row: int = 0
+    tapped: int = 0
+    opted_out: int = 0
+    board_chat: int | None = None
+    board_message: int | None = None
+    board_state: BroadcastState | None = None
+    board_due: datetime | None = None
     totals: Mapping[DeliveryState, int]
 
 
@@ -69,8 +127,19 @@ def make(
     made_at: datetime,
     priority: int = 10,
     starts_at: datetime | None = None,
+    **more: Any,
 ) -> int:
-    """Draft a broadcast without recipients and return its number."""
+    """Draft a broadcast without recipients and return its number.
+
+    Args:
+        session: The transaction.
+        kind: What it is to do in the chats.
+        content: What it says, by language.
+        made_at: When it was begun.
+        priority: The lower goes first.
+        starts_at: When it is to start.
+        more: Other columns: ``author``, ``tip_id``, ``original``, ``audience``, ``verdict``.
+    """
     row = {
         "kind": kind,
         "state": BroadcastState.DRAFT,
@@ -78,6 +147,7 @@ def make(
         "made_at": made_at,
         "starts_at": starts_at,
         "content": content,
+        **more,
     }
     made = session.execute(insert(BROADCASTS).values(row).returning(BROADCASTS.c.id))
     number: int = made.scalar_one()
@@ -88,10 +158,29 @@ def find(session: Session, broadcast_id: int) -> Broadcast | None:
     """Return a broadcast; its progress costs one row, however many recipients there are."""
     one = session.execute(select(BROADCASTS).where(BROADCASTS.c.id == broadcast_id))
     row = one.mappings().one_or_none()
-    if row is None:
-        return None
+    return None if row is None else _broadcast(row)
+
+
+def latest(session: Session, limit: int = 10) -> list[Broadcast]:
+    """Return the newest broadcasts, newest first."""
+    rows = session.execute(select(BROADCASTS).order_by(BROADCASTS.c.id.desc()).limit(limit))
+    return [_broadcast(row) for row in rows.mappings()]
+
+
+def _broadcast(row: RowMapping) -> Broadcast:
     told = {name: value for name, value in row.items() if name not in set(DeliveryState)}
     return Broadcast(**told, totals={state: row[state] for state in DeliveryState})
+
+
+def amend(
+    session: Session,
+    broadcast_id: int,
+    states: Sequence[BroadcastState] = (BroadcastState.DRAFT,),
+    **changes: Any,
+) -> bool:
+    """Change columns of a broadcast that stands in one of some states; tell whether that was so."""
+    mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state.in_(states))
+    return session.execute(update(BROADCASTS).where(*mine).values(changes)).rowcount > 0
 
 
 def move(session: Session, broadcast_id: int, to: BroadcastState) -> bool:

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, bindparam, delete, select
 
 from storage import broadcasts
 from storage.errors import RefusedError
-from storage.models import CANDIDATES
+from storage.models import CANDIDATES, UPDATES
 from storage.records import Candidate
 from storage.rows import Prepared
 from storage.session import Session
@@ -43,6 +43,7 @@ def remove(session: Session, chat_id: int) -> None:
     session.hold(chat_id)
     broadcasts.forget_recipient(session, chat_id)
     session.execute(delete(CANDIDATES).where(CANDIDATES.c.chat_id == chat_id))
+    session.execute(delete(UPDATES).where(UPDATES.c.chat_id == chat_id))
     session.candidates.drop(chat_id)
     for key in [key for key in session.interviews.records if key[0] == chat_id]:
         session.interviews.drop(key)

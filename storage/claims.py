@@ -266,7 +266,7 @@ class Search:
         return False
 
     def _end(self, row: Row[*tuple[Any, ...]], state: DeliveryState, reason: str) -> None:
-        self._session.write(OUTCOME, None, state, None, reason, row.id)
+        self._session.write(OUTCOME, None, state, None, None, reason, self._now, row.id)
         self._tally(row, state)
 
     def _tally(self, row: Row[*tuple[Any, ...]], state: DeliveryState) -> None:

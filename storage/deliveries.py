@@ -79,6 +79,7 @@ class Landed:
         attempt: The attempt, as it was claimed; an outcome of an earlier one counts no more.
         result: How it ended.
         message_id: Telegram's number of the message that was sent.
+        more_ids: The numbers of further messages, where one copy is several.
         reason: Why it did not work, in a few words and none of the candidate's.
         until: For ``LATER``, before when not to try again.
         everybody: For ``LATER``, whether Telegram asked the whole bot to wait until then.
@@ -89,6 +90,7 @@ class Landed:
     attempt: int
     result: Result
     message_id: int | None = None
+    more_ids: tuple[int, ...] = ()
     reason: str | None = None
     until: datetime | None = None
     everybody: bool = False
@@ -133,12 +135,16 @@ OUTCOME = Prepared(
         owner=null(),
         lease_end=null(),
         message_id=bindparam("message"),
+        more_ids=bindparam("more", type_=DELIVERIES.c.more_ids.type),
         reason=bindparam("why"),
+        landed_at=bindparam("landed", type_=DELIVERIES.c.landed_at.type),
     ),
     "due",
     "new_state",
     "message",
+    "more",
     "why",
+    "landed",
     "which",
 )
 # A reminder has one copy that waits: what was planned to follow an attempt that failed goes again.
@@ -220,7 +226,7 @@ def record(
         candidate = candidates.find(session, chat_id)
         if candidate is not None and candidate.blocked_at is None:
             candidate.blocked_at = now
-    ledger = Ledger(session, [one.delivery_id for one in landed])
+    ledger = Ledger(session, [one.delivery_id for one in landed], now)
     for one in landed:
         ledger.land(one)
     ledger.close()
@@ -236,7 +242,7 @@ def lapse(session: Session, bot_id: int, *, now: datetime, limit: int = 500) -> 
     """
     pace.hold(session, bot_id)
     rows = session.execute(LAPSED_ROWS, {"now": now, "page": limit}).all()
-    ledger = Ledger(session, [number for number, _, _ in rows])
+    ledger = Ledger(session, [number for number, _, _ in rows], now)
     for number, chat_id, attempt in rows:
         ledger.land(
             Landed(
@@ -283,7 +289,7 @@ def sweep(session: Session, limit: int = 2000) -> int:
     rows = session.execute(waiting).all()
     changes: dict[int, Counter[DeliveryState]] = {}
     for number, broadcast_id in rows:
-        session.write(OUTCOME, None, DeliveryState.CANCELLED, None, None, number)
+        session.write(OUTCOME, None, DeliveryState.CANCELLED, None, None, None, None, number)
         tally = changes.setdefault(broadcast_id, Counter())
         tally.update({DeliveryState.PENDING: -1, DeliveryState.CANCELLED: 1})
     broadcasts.count(session, changes)
@@ -293,9 +299,10 @@ def sweep(session: Session, limit: int = 2000) -> int:
 class Ledger:
     """Writes outcomes and keeps the totals in step; one transaction's worth."""
 
-    def __init__(self, session: Session, numbers: Sequence[int]) -> None:
-        """Hold the rows of some deliveries."""
+    def __init__(self, session: Session, numbers: Sequence[int], now: datetime) -> None:
+        """Hold the rows of some deliveries that ended now."""
         self._session = session
+        self._now = now
         self._changes: dict[int, Counter[DeliveryState]] = {}
         self.streaks: dict[int, list[bool]] = {}  # by broadcast: failed or sent, in their order
         self.unsaid: set[int] = set()  # recipients of a new message that waits again
@@ -312,7 +319,9 @@ class Ledger:
         if one.result is Result.MAYBE and row.kind in REPEATABLE:
             state = DeliveryState.PENDING
         due_at = one.until if state is DeliveryState.PENDING else None
-        self._session.write(OUTCOME, due_at, state, one.message_id, one.reason, row.id)
+        at = None if state is DeliveryState.PENDING else self._now
+        told = (one.message_id, one.more_ids or None, one.reason, at)
+        self._session.write(OUTCOME, due_at, state, *told, row.id)
         if state is DeliveryState.PENDING and row.kind not in REPEATABLE:
             self.unsaid.add(one.chat_id)
         if state is DeliveryState.PENDING and row.reminder_id is not None:

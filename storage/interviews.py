@@ -1,5 +1,6 @@
 """The questions asked about a candidate's interviews."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Integer, bindparam, select
@@ -16,6 +17,15 @@ ONE = Prepared(
     select(INTERVIEWS).where(_OF_CHAT, INTERVIEWS.c.number == bindparam("which", type_=Integer)),
     "chat",
     "which",
+)
+
+OPEN_OF_MANY = (
+    select(INTERVIEWS)
+    .where(
+        INTERVIEWS.c.chat_id.in_(bindparam("chats", expanding=True)),
+        INTERVIEWS.c.closed_at.is_(None),
+    )
+    .order_by(INTERVIEWS.c.chat_id, INTERVIEWS.c.number)
 )
 
 
@@ -72,3 +82,13 @@ def all_of(session: Session, chat_id: int) -> list[Interview]:
             shelf.place((chat_id, row[1]), row)
     found = [shelf.records.get((chat_id, number)) for number in numbers]
     return [interview for interview in found if interview is not None]
+
+
+def open_of_many(session: Session, chats: Sequence[int]) -> dict[int, list[Interview]]:
+    """Return the open interviews of many candidates, to read and not to change."""
+    found: dict[int, list[Interview]] = {}
+    if chats:
+        for row in session.execute(OPEN_OF_MANY, {"chats": list(chats)}).mappings():
+            interview = Interview(**row)
+            found.setdefault(interview.chat_id, []).append(interview)
+    return found

@@ -4,6 +4,7 @@ The columns of ``candidates`` and ``interviews`` are the fields of their records
 """
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     CheckConstraint,
     Column,
@@ -16,12 +17,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    event,
     text,
 )
+from sqlalchemy.schema import ExecutableDDLElement
 
-from advice.terms import Language, Outcome, Question, Topic
+from advice.terms import Language, Outcome, Question, Topic, Verdict
 from storage.columns import Clock, Contacts, Day, Json, Moment, Names, Truth, Word
-from storage.states import BroadcastState, DeliveryState, Kind
+from storage.states import BroadcastState, DeliveryState, Kind, Role
 
 METADATA = MetaData(
     naming_convention={
@@ -58,6 +61,8 @@ CANDIDATES = Table(
     Column("flag", Text),
     Column("unasked_on", Day),
     Column("unasked", Integer, nullable=False, server_default="0"),
+    Column("unasked_week", Day),
+    Column("unasked_in_week", Integer, nullable=False, server_default="0"),
     CheckConstraint("interviews >= 0", name="interviews"),
 )
 
@@ -126,19 +131,13 @@ GUIDANCE = Table(
     Index(None, "chat_id", "number"),
 )
 
-# One row for each update that took effect. ``calls`` is what it leads to, until that is spoken:
-# afterwards nobody needs the words, and they are gone.
+# One row for each update that took effect, of candidates and of staff. ``calls`` is what it leads
+# to, until that is spoken: afterwards nobody needs the words, and they are gone.
 UPDATES = Table(
     "updates",
     METADATA,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column(
-        "chat_id",
-        BigInteger,
-        ForeignKey("candidates.chat_id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    ),
+    Column("chat_id", BigInteger, nullable=False, index=True),
     Column("taken_at", Moment, nullable=False),
     Column("calls", Json),
 )
@@ -166,6 +165,22 @@ REMINDERS = Table(
     UniqueConstraint("chat_id", "number", "topic"),
 )
 
+# The library of tips. Those that ship with the product have their words in the catalogs, by key.
+TIPS = Table(
+    "tips",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("key", Text, unique=True),
+    Column("content", Json),
+    Column("tags", Names, nullable=False),
+    Column("verdict", Word(Verdict)),
+    Column("source", Text, nullable=False),
+    Column("written_on", Day, nullable=False),
+    Column("made_by", BigInteger),
+    Column("rotates", Truth, nullable=False),
+    Column("retired_at", Moment),
+)
+
 BROADCASTS = Table(
     "broadcasts",
     METADATA,
@@ -176,14 +191,38 @@ BROADCASTS = Table(
     Column("made_at", Moment, nullable=False),
     Column("starts_at", Moment),
     Column("content", Json, nullable=False),
+    Column("author", BigInteger),
+    Column("approver", BigInteger),
+    Column("tip_id", BigInteger, ForeignKey("tips.id", ondelete="SET NULL"), index=True),
+    Column("original", BigInteger, ForeignKey("broadcasts.id", ondelete="CASCADE"), index=True),
+    Column("audience", Json, nullable=False, server_default="{}"),
+    Column("verdict", Word(Verdict)),
+    Column("spread", Integer, nullable=False, server_default="0"),
+    Column("queued_to", BigInteger),
+    Column("queued_at", Moment),
+    Column("excluded", Json),
+    Column("rate", Float),
+    Column("next_at", Moment),
+    Column("started_at", Moment),
+    Column("ended_at", Moment),
+    Column("paused_why", Text),
     Column("failed_in_a_row", Integer, nullable=False, server_default="0"),
+    Column("tapped", Integer, nullable=False, server_default="0"),
+    Column("opted_out", Integer, nullable=False, server_default="0"),
+    # The message that shows the progress: where it stands, what it last told, when to look again.
+    Column("board_chat", BigInteger),
+    Column("board_message", BigInteger),
+    Column("board_state", Word(BroadcastState)),
+    Column("board_due", Moment, index=True),
     # How many deliveries stand where, changed in the transaction that changes them.
     *(Column(state, Integer, nullable=False, server_default="0") for state in DeliveryState),
     CheckConstraint("kind IN ('tip', 'correction', 'recall')", name="kind"),
     CheckConstraint(
-        "state IN ('draft', 'scheduled', 'running', 'paused', 'cancelled', 'finished')",
+        "state IN ('draft', 'waiting', 'scheduled', 'running', 'paused', 'cancelled', 'finished')",
         name="state",
     ),
+    CheckConstraint("rate > 0", name="rate"),
+    CheckConstraint("spread >= 0", name="spread"),
 )
 
 DELIVERIES = Table(
@@ -206,7 +245,11 @@ DELIVERIES = Table(
     Column("owner", Text),
     Column("lease_end", Moment),
     Column("message_id", BigInteger),
+    Column("more_ids", Json),
     Column("reason", Text),
+    Column("landed_at", Moment),
+    Column("tapped_at", Moment),
+    Column("opted_out_at", Moment),
     UniqueConstraint("broadcast_id", "key"),
     UniqueConstraint("reminder_id", "key"),
     CheckConstraint("(broadcast_id IS NULL) <> (reminder_id IS NULL)", name="belongs"),
@@ -245,3 +288,92 @@ PACES = Table(
     Column("wait_until", Moment),
     CheckConstraint("rate > 0", name="rate"),
 )
+
+# Who works for the agency, by their numeric Telegram id. ``composing`` and ``asking`` are where they
+# are in what they do with the bot: any process can take their next message.
+STAFF = Table(
+    "staff",
+    METADATA,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", Word(Role), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("language", Word(Language), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("added_by", BigInteger),
+    Column("expires_at", Moment),
+    Column("composing", BigInteger, ForeignKey("broadcasts.id", ondelete="SET NULL"), index=True),
+    Column("asking", Text),
+)
+
+# Of a link that makes somebody staff only the hash is kept.
+INVITATIONS = Table(
+    "invitations",
+    METADATA,
+    Column("token_hash", Text, primary_key=True),
+    Column("role", Word(Role), nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_by", BigInteger),
+    Column("used_at", Moment),
+)
+
+# What staff did; rows are added and never changed.
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", BigInteger, nullable=False, index=True),
+    Column("deed", Text, nullable=False),
+    Column("about", Text),
+    Column("detail", Json),
+)
+
+SEGMENTS = Table(
+    "segments",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("audience", Json, nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+
+# What comes round every week: the tips of the library.
+ROUTINES = Table(
+    "routines",
+    METADATA,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("weekday", Integer, nullable=False),
+    Column("clock", Clock, nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("next_at", Moment, nullable=False, index=True),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+)
+
+# The database itself refuses to change what was written down about staff.
+_KEPT = "the audit is only added to"
+_REFUSING = " LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '" + _KEPT + "'; END $$"
+_ON_SQLITE = "CREATE TRIGGER audit_{0} BEFORE {0} ON audit BEGIN SELECT RAISE(ABORT, '{1}'); END"
+_ON_POSTGRESQL = (
+    "CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit"
+    " FOR EACH STATEMENT EXECUTE FUNCTION audit_is_kept()"
+)
+APPEND_ONLY = (
+    ("sqlite", _ON_SQLITE.format("update", _KEPT)),
+    ("sqlite", _ON_SQLITE.format("delete", _KEPT)),
+    ("postgresql", f"CREATE FUNCTION audit_is_kept() RETURNS trigger{_REFUSING}"),
+    ("postgresql", _ON_POSTGRESQL),
+)
+
+
+def _on(moment: str, dialect: str, statement: str) -> None:
+    said: ExecutableDDLElement = DDL(statement)  # type: ignore[no-untyped-call] # it has no types
+    event.listen(AUDIT, moment, said.execute_if(dialect=dialect))
+
+
+for _dialect, _statement in APPEND_ONLY:
+    _on("after_create", _dialect, _statement)
+_on("after_drop", "postgresql", "DROP FUNCTION IF EXISTS audit_is_kept")

@@ -33,6 +33,8 @@ class Candidate:
     flag: str | None = None  # why: "human" or "distress"
     unasked_on: date | None = None  # the local day of the last message that nobody asked for
     unasked: int = 0  # how many there were on that day
+    unasked_week: date | None = None  # the local Monday of the week of that message
+    unasked_in_week: int = 0  # how many there were in that week
 
 
 @dataclass(slots=True, frozen=True)

@@ -79,7 +79,16 @@ class Session:
     before the commit. Every unit of the transaction sees the same record of a candidate.
     """
 
-    __slots__ = ("_held", "_marked", "_writes", "candidates", "connection", "interviews", "taken")
+    __slots__ = (
+        "_held",
+        "_marked",
+        "_writes",
+        "candidates",
+        "connection",
+        "interviews",
+        "staff",
+        "taken",
+    )
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -87,6 +96,7 @@ class Session:
         self.interviews: Shelf[Interview, tuple[int, int]] = Shelf(connection, INTERVIEW)
         # Updates that took effect, and what they still have to say.
         self.taken: dict[int, list[dict[str, Any]]] = {}
+        self.staff: set[int] = set()  # chats of staff that were looked up: their updates are kept
         self._marked: set[Hashable] = set()
         self._writes: dict[Prepared, list[Row]] = {}
         # SQLite has one writer and needs no locks of ours.

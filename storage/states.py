@@ -11,10 +11,20 @@ class Kind(StrEnum):
     RECALL = "recall"  # deletes what was sent
 
 
+class Role(StrEnum):
+    """What somebody of the staff may do; each role may also do all that stands above it."""
+
+    WRITER = "writer"  # drafts broadcasts and keeps the library of tips
+    SENDER = "sender"  # sends, pauses and cancels
+    APPROVER = "approver"  # approves what another has written
+    OWNER = "owner"  # adds and removes staff, sees who got what, reads the audit
+
+
 class BroadcastState(StrEnum):
     """Where a broadcast stands; only a running one is sent from."""
 
     DRAFT = "draft"
+    WAITING = "waiting"  # for a second person's approval
     SCHEDULED = "scheduled"
     RUNNING = "running"
     PAUSED = "paused"

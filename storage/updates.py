@@ -38,7 +38,7 @@ class Taken:
         calls: What is to be spoken now; what an update that was taken before still has to say.
         fresh: Whether it takes effect now, and did not before.
         kept: Whether storage remembers it, and what it leads to until that is spoken. Nothing is
-            kept about a chat without consent.
+            kept about a chat without consent; staff are known by their role.
     """
 
     calls: list[Call]
@@ -130,7 +130,7 @@ def take(
     if earlier is not None:
         return Taken(earlier, fresh=False, kept=True)
     calls = unit(session)
-    if session.candidates.records.get(chat_id) is None:
+    if session.candidates.records.get(chat_id) is None and chat_id not in session.staff:
         return Taken(calls, fresh=True, kept=False)
     session.write(TAKE, update_id, chat_id, calls or None)
     session.taken[update_id] = calls

@@ -11,13 +11,17 @@ from bot.context import App
 from bot.handlers.candidate import on_command, on_edited, on_other, on_press, on_words
 from bot.handlers.errors import on_error
 from bot.handlers.membership import on_group, on_membership
+from bot.handlers.staff import DESK_PRESS, OfStaff, on_staff_message, on_staff_press
 
 
 def register_all(app: App) -> None:
     """Register every handler; the first that fits takes an update."""
     private, edited = filters.ChatType.PRIVATE, filters.UpdateType.EDITED_MESSAGE
+    of_staff = OfStaff(app.bot_data["dependencies"].staff)
     app.add_handlers(
         [
+            MessageHandler(private & of_staff & ~filters.COMMAND & ~edited, on_staff_message),
+            CallbackQueryHandler(on_staff_press, pattern=DESK_PRESS),
             MessageHandler(private & filters.TEXT & ~filters.COMMAND & ~edited, on_words),
             CallbackQueryHandler(on_press),
             MessageHandler(private & filters.COMMAND & ~edited, on_command),

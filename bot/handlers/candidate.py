@@ -3,6 +3,7 @@
 from telegram import Message, Update
 
 from bot.context import Context, converse, message_of
+from bot.services import desk
 from bot.services.commands import command
 from bot.services.conversation import hear, mend, puzzled
 from bot.services.taps import tap
@@ -27,13 +28,11 @@ _KINDS = (
 async def on_words(update: Update, context: Context) -> None:
     """Answer whatever a candidate writes."""
     message = message_of(update)
-    words = message.text or ""
-    if message.forward_origin is not None:
-        await converse(update, context, puzzled, "", text="other-forward")
-    elif not any(character.isalnum() for character in words):
-        await converse(update, context, puzzled, "", text="emoji-only")
+    text = puzzle_of(message)
+    if text is not None:
+        await converse(update, context, puzzled, "", text=text)
     else:
-        await converse(update, context, hear, words)
+        await converse(update, context, hear, message.text or "")
 
 
 async def on_press(update: Update, context: Context) -> None:
@@ -50,7 +49,10 @@ async def on_command(update: Update, context: Context) -> None:
         return
     head, _, rest = text[1:].partition(" ")
     name = head.partition("@")[0].lower()
-    await converse(update, context, command, rest, name=name)
+    if name in desk.COMMANDS:
+        await converse(update, context, desk.command, rest, name=name)
+    else:
+        await converse(update, context, command, rest, name=name)
 
 
 async def on_edited(update: Update, context: Context) -> None:
@@ -66,9 +68,13 @@ async def on_edited(update: Update, context: Context) -> None:
 
 async def on_other(update: Update, context: Context) -> None:
     """Answer what is no text: one kind, useful line, and the open question again."""
-    await converse(update, context, puzzled, "", text=kind_of(message_of(update)))
+    await converse(update, context, puzzled, "", text=puzzle_of(message_of(update)))
 
 
-def kind_of(message: Message) -> str:
-    """Return the id of the text that answers a kind of message."""
-    return next((text for name, text in _KINDS if getattr(message, name)), "other-anything")
+def puzzle_of(message: Message) -> str | None:
+    """Return the id of the text that answers a message of which no words can be read."""
+    if message.text is None:
+        return next((text for name, text in _KINDS if getattr(message, name)), "other-anything")
+    if message.forward_origin is not None:
+        return "other-forward"
+    return None if any(character.isalnum() for character in message.text) else "emoji-only"

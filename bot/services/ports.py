@@ -27,6 +27,27 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A paragraph that staff wrote.
+
+    Attributes:
+        html: Telegram's HTML, as Telegram gave it; ``{agency}`` in it stands for the agency's name.
+        values: What other names in braces stand for, as people typed it; escaped when rendered.
+    """
+
+    html: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Messages that stand in some chat, to be said again as they are."""
+
+    chat_id: int
+    message_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """A button under a message: its label, and what a press of it means (1 to 64 bytes)."""
 
@@ -41,7 +62,8 @@ class Kind(StrEnum):
     """What a reply does in the chat."""
 
     SAY = "say"  # a new message
-    MEND = "mend"  # replaces the words and buttons of the message that was pressed
+    MEND = "mend"  # replaces words and buttons of the message that was pressed, or of a named one
+    RECALL = "recall"  # deletes named messages
     TELL_OWNER = "tell-owner"  # a new message to the owner of the bot, not to the candidate
 
 
@@ -73,12 +95,29 @@ class Reply:
     """One thing to say; the paragraphs top to bottom, and rows of buttons.
 
     With an attachment the paragraphs are its caption, or follow it when they are too long for one.
+
+    Attributes:
+        lines: The paragraphs.
+        buttons: Rows of buttons under the last of them.
+        kind: What it does in the chat.
+        attachment: A file.
+        copied: Messages to be said again as they are. The buttons stand under a single one; several
+            are followed by the paragraphs with the buttons.
+        to: The chat to say it in, when that is not the chat that was heard.
+        language: The language to say it in, when that is not the language of everything said.
+        messages: The numbers of the messages that are mended (the first) or recalled (all).
+        is_caption: Whether the words that are mended stand under a file.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[Line | Written, ...]
     buttons: Rows = ()
     kind: Kind = Kind.SAY
     attachment: Attachment | None = None
+    copied: Copied | None = None
+    to: int | None = None
+    language: Language | None = None
+    messages: tuple[int, ...] = ()
+    is_caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +135,21 @@ class Said:
     toast: Line | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message of staff as it is, for what is to be passed on.
+
+    Attributes:
+        kind: "text", "photo", "voice" and so on, as the Bot API names it.
+        html: Its words or its caption as Telegram's HTML; empty when there are none.
+        group: What messages that were sent as one album have in common.
+    """
+
+    kind: str
+    html: str = ""
+    group: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """One thing that a person did in the chat.
@@ -107,6 +161,7 @@ class Heard:
         message_id: The message that holds the words; None for a press.
         first_name: As Telegram gives it.
         language: What Telegram says of the person's language; English when it is neither.
+        sent: The message as it is, when staff sent it.
     """
 
     chat_id: int
@@ -115,6 +170,7 @@ class Heard:
     message_id: int | None = None
     first_name: str = ""
     language: Language = Language.EN
+    sent: Sent | None = None
 
 
 class Wording(Protocol):

@@ -35,6 +35,8 @@ class Deed(StrEnum):
     REMIND = "rem"  # rem:<number>:<topic>:<what>
     AGREE_AND_REMIND = "okr"  # as AGREE, with reminders and tips
     TOGGLE = "toggle"  # toggle:reminders or toggle:tips
+    TIP = "tip"  # tip:<broadcast>:<what>, under a tip
+    DESK = "d"  # d:<area>:<more>, of staff
 
 
 @dataclass(frozen=True, slots=True)

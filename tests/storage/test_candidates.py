@@ -39,6 +39,8 @@ def test_candidate_comes_back_with_every_field(database: Database) -> None:
         flag="human",
         unasked_on=NOW.date(),
         unasked=2,
+        unasked_week=NOW.date(),
+        unasked_in_week=3,
     )
     assert all(getattr(told, f.name) != f.default for f in fields(told))  # nothing left out
     with database.session() as session:
