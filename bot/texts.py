@@ -108,6 +108,11 @@ class Texts:
             None if len(words) > LONGEST_LABEL else self._typed(labels).get(_folded_again(words))
         )
 
+    def language_of(self, words: str, label: Line) -> Language | None:
+        """Return the language in which words are a button's label, typed; nothing when in none."""
+        typed = _folded_again(words)
+        return next((one for one in Language if folded(self.plain(label, one)) == typed), None)
+
     def _render(self, text: str, language: Language, items: Items) -> str:
         values: dict[str, Value] = dict(self._agency)
         for name, value in items:

@@ -6,7 +6,7 @@ from itertools import chain
 from advice.terms import Question
 from advice.understanding import is_leave, read_language, read_question, read_wish
 from advice.understanding.readings import QuestionReading
-from bot.services import menu, preferences, reminders, taps, topics
+from bot.services import menu, preferences, reminders, strangers, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
 from bot.services.going_on import CORRECTABLE, go_on, respond, take
@@ -30,7 +30,7 @@ def hear(session: Session, heard: Heard, *, agency: Agency) -> Said:
     """Understand what a candidate wrote, keep it, and say what comes next."""
     candidate = candidates.find(session, heard.chat_id)
     if candidate is None:
-        return greet(heard)
+        return strangers.hear(session, heard, agency=agency)
     turn = Turn.of(session, heard, agency, candidate)
     said = turn.say(*_heard(turn))
     reminders.follow(turn)

@@ -182,6 +182,9 @@ class Wording(Protocol):
     def which(self, words: str, labels: tuple[str, ...]) -> str | None:
         """Return which of some labels words are, typed, in any language."""
 
+    def language_of(self, words: str, label: Line) -> Language | None:
+        """Return the language in which words are a button's label, typed; nothing when in none."""
+
     def has(self, text: str) -> bool:
         """Tell whether there is a text of this id."""
 

@@ -256,6 +256,7 @@ forgotten =
     Two things are not touched by this. Telegram has a copy of this chat until you delete the chat there. And the agency may have to keep other records by law, such as job applications. Questions: { $phone }.
 
     If you want to begin again one day, send /start.
+nothing-kept = I keep nothing about you. There is nothing to delete.
 forget-kept = All right, I delete nothing.
 my-data-title = <b>What I keep about you</b>
 # $name (first name), $chat_id (text): number of the chat, $language (text), $zone (text): time zone, $source (text): the link that brought the candidate, or "-", $reminders, $tips ("on" or "off"), $flag ("human", "distress" or "-").

@@ -256,6 +256,7 @@ forgotten =
     Hay dos cosas que esto no toca. Telegram tiene una copia de este chat hasta que borres el chat allí. Y es posible que la ley obligue a la agencia a conservar otros documentos, como solicitudes de empleo. Preguntas: { $phone }.
 
     Si algún día quieres empezar otra vez, envía /start.
+nothing-kept = No guardo nada sobre ti. No hay nada que borrar.
 forget-kept = De acuerdo, no borro nada.
 my-data-title = <b>Lo que guardo sobre ti</b>
 # $name (nombre de pila), $chat_id (texto): número del chat, $language (texto), $zone (texto): zona horaria, $source (texto): el enlace que trajo aquí, o "-", $reminders, $tips ("on" u "off"), $flag ("human", "distress" o "-").
