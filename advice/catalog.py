@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import TextElement
 
+from advice.locale_data import load_lightly
 from advice.terms import Language
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class _Shelf:
     @cached_property
     def bundle(self) -> FluentBundle:
         """What says the texts; its language's data are loaded when the first one is said."""
+        load_lightly(self._language)
         return FluentBundle([self._language], use_isolating=False)
 
     def _ids(self) -> Iterable[str]:
