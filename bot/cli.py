@@ -18,8 +18,7 @@ OK, WRONG = 0, 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code; a wrong setting is one line on standard error."""
     options = _parser().parse_args(arguments)
-    # The library's httpx brings its own command line along wherever rich is installed: five megabytes.
-    sys.modules.setdefault("httpx._main", ModuleType("httpx._main"))
+    _spare_the_other_client()
     try:
         settings = read_settings()
         token = settings.telegram_bot_token
@@ -34,6 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read what is printed has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+
+
+def _spare_the_other_client() -> None:
+    """Let the library find a stand-in where it imports httpx, its own HTTP client.
+
+    We speak to Telegram over aiohttp. The library only names some classes of httpx in annotations; the
+    real one, with the command line that it brings along, would cost megabytes and a slower start.
+    """
+    if "httpx" not in sys.modules:
+        sys.modules["httpx"] = stand_in = ModuleType("httpx")
+        for name in ("AsyncClient", "Proxy", "URL"):
+            setattr(stand_in, name, object)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import BadAddressError, DatabaseAwayError, told
+from storage.models import complete_for_postgresql
 
 LEVELS = ("OFF", "NORMAL", "FULL", "EXTRA")
 BUSY = 20  # milliseconds that SQLite itself waits for another writer; the rest is waited outside
@@ -150,6 +151,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _postgresql(url: URL, workers: int) -> Engine:
+    complete_for_postgresql()
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         paramstyle="format",

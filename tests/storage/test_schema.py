@@ -13,7 +13,7 @@ from storage import schema
 from storage.database import Database, DatabaseAwayError, NotMigratedError
 from storage.engines import open_engine
 from storage.models import METADATA
-from tests.databases import ON_SQLITE
+from tests.databases import ON_POSTGRESQL, ON_SQLITE
 from tests.storage.people import known, somebody
 
 
@@ -213,3 +213,25 @@ def test_start_with_current_tables_does_without_alembic(url: str) -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@ON_SQLITE
+def test_start_on_sqlite_does_without_the_other_database(url: str) -> None:
+    program = (
+        "import sys; from storage import schema; from storage.database import Database;"
+        f"schema.prepare(Database.open({url!r}).engine);"
+        "assert 'sqlalchemy.dialects.postgresql' not in sys.modules"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@ON_POSTGRESQL
+def test_partial_indexes_are_partial_on_postgresql_too(blank_url: str) -> None:
+    engine = open_engine(blank_url)
+    schema.prepare(engine)
+
+    with engine.connect() as connection:
+        definitions = "SELECT indexdef FROM pg_indexes WHERE indexname = 'ix_updates_unspoken'"
+        assert "WHERE (calls IS NOT NULL)" in connection.execute(text(definitions)).scalar_one()
+    engine.dispose()
