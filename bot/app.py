@@ -22,6 +22,7 @@ from bot.http import bot_url, caller
 from bot.pacing import Pace
 from bot.pictures.making import made
 from bot.polling import Poller
+from bot.reading import read_update
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
 from bot.settings import Settings
@@ -96,7 +97,7 @@ class Coach:
             request,
             self._base_url,
             self._application.process_update,
-            read=lambda raw: Update.de_json(raw, self._application.bot),
+            read=lambda raw: read_update(raw, self._application.bot),
             on_error=self._failed,
             retry_on=(StorageError,),
             room=self.speaker.room,
