@@ -16,6 +16,7 @@ class Entry:
     """One thing that somebody of the staff did.
 
     Attributes:
+        id: Its number; the later is the higher.
         at: When.
         actor: Who, by numeric Telegram id.
         deed: What, a short word such as ``broadcast-confirmed``.
@@ -23,6 +24,7 @@ class Entry:
         detail: More of it, as plain values; nobody's words.
     """
 
+    id: int
     at: datetime
     actor: int
     deed: str
@@ -44,8 +46,9 @@ def note(
     session.execute(insert(AUDIT).values(row))
 
 
-def latest(session: Session, limit: int = 20) -> list[Entry]:
-    """Return the latest entries, newest first."""
-    columns = (AUDIT.c.at, AUDIT.c.actor, AUDIT.c.deed, AUDIT.c.about, AUDIT.c.detail)
-    rows = session.execute(select(*columns).order_by(AUDIT.c.id.desc()).limit(limit))
-    return [Entry(*row) for row in rows]
+def latest(session: Session, limit: int = 20, *, before: int | None = None) -> list[Entry]:
+    """Return the latest entries, newest first; those before a number if one is given."""
+    wanted = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
+    if before is not None:
+        wanted = wanted.where(AUDIT.c.id < before)
+    return [Entry(**row) for row in session.execute(wanted).mappings()]

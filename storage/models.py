@@ -312,6 +312,7 @@ INVITATIONS = Table(
     Column("made_by", BigInteger, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
+    Column("rights_days", Integer),
     Column("used_by", BigInteger),
     Column("used_at", Moment),
 )

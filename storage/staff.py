@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from advice.terms import Language
 from storage.models import INVITATIONS, STAFF
@@ -42,10 +42,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """What a link offered: the role, and who made it."""
+    """What a link offered: the role, who made it, and after how many days the rights end, if they do."""
 
     role: Role
     made_by: int
+    rights_days: int | None = None
 
 
 _FIELDS = tuple(field.name for field in fields(Member))
@@ -97,6 +98,7 @@ def invite(
     made_by: int,
     made_at: datetime,
     expires_at: datetime,
+    rights_days: int | None = None,
 ) -> None:
     """Keep the hash of a link that makes whoever opens it first one of the staff."""
     row = {
@@ -105,20 +107,33 @@ def invite(
         "made_by": made_by,
         "made_at": made_at,
         "expires_at": expires_at,
+        "rights_days": rights_days,
     }
     session.execute(insert(INVITATIONS).values(row))
 
 
 def accept(session: Session, token_hash: str, user_id: int, now: datetime) -> Invitation | None:
     """Use a link up and return what it offers; nothing when it is unknown, used or too old."""
-    good = (
-        INVITATIONS.c.token_hash == token_hash,
-        INVITATIONS.c.used_at.is_(None),
-        INVITATIONS.c.expires_at > now,
-    )
+    good = (INVITATIONS.c.token_hash == token_hash, *_waiting(now))
     used = update(INVITATIONS).where(*good).values(used_by=user_id, used_at=now)
-    row = session.execute(used.returning(INVITATIONS.c.role, INVITATIONS.c.made_by)).one_or_none()
+    columns = (INVITATIONS.c.role, INVITATIONS.c.made_by, INVITATIONS.c.rights_days)
+    row = session.execute(used.returning(*columns)).one_or_none()
     return None if row is None else Invitation(*row)
+
+
+def open_invitations(session: Session, now: datetime) -> int:
+    """Return how many links wait to be opened."""
+    counted = select(func.count()).select_from(INVITATIONS).where(*_waiting(now))
+    return session.execute(counted).scalar_one()
+
+
+def withdraw_invitations(session: Session, now: datetime) -> int:
+    """Let no link that waits be good any more; return how many those were."""
+    return session.execute(delete(INVITATIONS).where(*_waiting(now))).rowcount
+
+
+def _waiting(now: datetime) -> tuple[Any, ...]:
+    return INVITATIONS.c.used_at.is_(None), INVITATIONS.c.expires_at > now
 
 
 def _active(now: datetime) -> Any:

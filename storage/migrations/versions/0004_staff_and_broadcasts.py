@@ -159,6 +159,7 @@ def _add_staff(types: dict[str, sa.types.TypeEngine[Any]]) -> None:
         sa.Column("made_by", sa.BigInteger(), nullable=False),
         sa.Column("made_at", types["moment"], nullable=False),
         sa.Column("expires_at", types["moment"], nullable=False),
+        sa.Column("rights_days", sa.Integer()),
         sa.Column("used_by", sa.BigInteger()),
         sa.Column("used_at", types["moment"]),
         sa.PrimaryKeyConstraint("token_hash", name="pk_invitations"),
