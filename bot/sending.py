@@ -59,26 +59,34 @@ async def deliver(
     now: Callable[[], datetime],
 ) -> Landed:
     """Send one delivery and return how it ended; a wait that Telegram asks for begins with its answer."""
-    message_id: int | None = None
+    sent: list[int] = []
     for each in calls:
         try:
             result = await call(f"{base_url}/{each['method']}", each["params"])
         except TelegramError as error:
-            return _landed(claim, error, now(), sent_before=message_id is not None)
-        message_id = result.get("message_id") if isinstance(result, Mapping) else None
+            return _landed(claim, error, now(), sent)
+        sent += _numbers(result)
     return Landed(
         delivery_id=claim.delivery_id,
         chat_id=claim.chat_id,
         attempt=claim.attempt,
         result=Result.SENT,
-        message_id=message_id,
+        message_id=sent[0] if sent else None,
+        more_ids=tuple(sent[1:]),
     )
 
 
-def _landed(claim: Claim, error: TelegramError, now: datetime, *, sent_before: bool) -> Landed:
+def _numbers(result: object) -> list[int]:
+    """Return the numbers of the messages that a call made; several when several were copied."""
+    told = result if isinstance(result, list) else [result]
+    found = (one.get("message_id") for one in told if isinstance(one, Mapping))
+    return [number for number in found if isinstance(number, int)]
+
+
+def _landed(claim: Claim, error: TelegramError, now: datetime, sent: Sequence[int]) -> Landed:
     """Return how a delivery ended that met an error; one that is half sent is not begun again."""
     result = outcome_of(error)
-    if sent_before and result is Result.LATER:
+    if sent and result is Result.LATER:
         result = Result.MAYBE
     until = now + AGAIN if result is Result.LATER else None
     if isinstance(error, RetryAfter):
@@ -88,6 +96,8 @@ def _landed(claim: Claim, error: TelegramError, now: datetime, *, sent_before: b
         chat_id=claim.chat_id,
         attempt=claim.attempt,
         result=result,
+        message_id=sent[0] if sent else None,
+        more_ids=tuple(sent[1:]),
         reason=type(error).__name__,
         until=until,
         everybody=isinstance(error, RetryAfter),

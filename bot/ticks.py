@@ -12,7 +12,8 @@ from bot.context import Dependencies
 from bot.http import Call
 from bot.keyboards import calls_of
 from bot.sending import deliver
-from bot.services.delivery import AT_ONCE, Outgoing, Worker, ended, take_turn
+from bot.services.delivery import AT_ONCE, Worker, take_turn
+from bot.services.outgoing import Outgoing, ended
 from storage.database import StorageError
 from storage.deliveries import Landed, Result
 

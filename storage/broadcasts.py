@@ -1,7 +1,7 @@
 """Broadcasts: where each stands, and how many of its deliveries stand where."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -159,6 +159,14 @@ def find(session: Session, broadcast_id: int) -> Broadcast | None:
     one = session.execute(select(BROADCASTS).where(BROADCASTS.c.id == broadcast_id))
     row = one.mappings().one_or_none()
     return None if row is None else _broadcast(row)
+
+
+def find_many(session: Session, numbers: Collection[int]) -> dict[int, Broadcast]:
+    """Return some broadcasts by their numbers."""
+    if not numbers:
+        return {}
+    mine = select(BROADCASTS).where(BROADCASTS.c.id.in_(sorted(numbers)))
+    return {row["id"]: _broadcast(row) for row in session.execute(mine).mappings()}
 
 
 def latest(session: Session, limit: int = 10) -> list[Broadcast]:

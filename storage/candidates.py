@@ -1,9 +1,12 @@
 """The questions asked about candidates."""
 
+from collections.abc import Collection
+
 from sqlalchemy import BigInteger, bindparam, delete, select
 
 from storage import broadcasts
 from storage.errors import RefusedError
+from storage.many import Among
 from storage.models import CANDIDATES, UPDATES
 from storage.records import Candidate
 from storage.rows import Prepared
@@ -12,6 +15,7 @@ from storage.session import Session
 FIND = Prepared(
     select(CANDIDATES).where(CANDIDATES.c.chat_id == bindparam("chat", type_=BigInteger)), "chat"
 )
+FIND_MANY = Prepared(select(CANDIDATES).where(Among(CANDIDATES.c.chat_id, "chats")), "chats")
 
 
 def find(session: Session, chat_id: int) -> Candidate | None:
@@ -25,6 +29,21 @@ def find(session: Session, chat_id: int) -> Candidate | None:
         shelf.records[chat_id] = None
         return None
     return shelf.place(chat_id, rows[0])
+
+
+def find_free(session: Session, chats: Collection[int]) -> tuple[dict[int, Candidate], set[int]]:
+    """Return many candidates with one question, and the chats on which somebody else works just now.
+
+    It never waits: who comes for many must not keep one from being answered.
+    """
+    shelf = session.candidates
+    free = session.hold_free(chats)
+    unread = [chat_id for chat_id in free if chat_id not in shelf.records]
+    if unread:
+        for row in session.ask(FIND_MANY, unread):
+            shelf.place(row[0], row)
+    found = {chat_id: one for chat_id in free if (one := shelf.records.get(chat_id)) is not None}
+    return found, set(chats) - free
 
 
 def add(session: Session, candidate: Candidate) -> None:

@@ -25,8 +25,9 @@ from sqlalchemy import (
 )
 
 from storage import broadcasts, candidates, pace
+from storage.many import Among
 from storage.models import BROADCASTS, CANDIDATES, DELIVERIES
-from storage.rows import Prepared
+from storage.rows import Prepared, Reader
 from storage.session import Session
 from storage.states import BroadcastState, DeliveryState, Kind
 
@@ -181,6 +182,59 @@ LANDED_ROWS = (
     .order_by(DELIVERIES.c.id)
     .with_for_update(of=DELIVERIES)
 )
+
+HAD = Prepared(
+    select(BROADCASTS.c.tip_id, DELIVERIES.c.chat_id)
+    .join_from(DELIVERIES, BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
+    .where(
+        Among(DELIVERIES.c.chat_id, "chats"),
+        BROADCASTS.c.tip_id.is_not(None),
+        DELIVERIES.c.state.in_([literal_column("'sent'"), literal_column("'unconfirmed'")]),
+    ),
+    "chats",
+)
+MESSAGES = Prepared(
+    select(
+        DELIVERIES.c.broadcast_id,
+        DELIVERIES.c.chat_id,
+        DELIVERIES.c.message_id,
+        DELIVERIES.c.more_ids,
+    ).where(
+        Among(DELIVERIES.c.chat_id, "chats"),
+        Among(DELIVERIES.c.broadcast_id, "numbers"),
+        DELIVERIES.c.message_id.is_not(None),
+    ),
+    "chats",
+    "numbers",
+)
+READ_MESSAGES = Reader(
+    DELIVERIES.c.broadcast_id,
+    DELIVERIES.c.chat_id,
+    DELIVERIES.c.message_id,
+    DELIVERIES.c.more_ids,
+)
+
+
+def had(session: Session, chats: Sequence[int]) -> set[tuple[int, int]]:
+    """Return which tips of the library some candidates have had, perhaps: tip and chat."""
+    if not chats:
+        return set()
+    session.flush()
+    return {(tip, chat) for tip, chat in session.ask(HAD, chats)}
+
+
+def messages_of(
+    session: Session, numbers: Sequence[int], chats: Sequence[int]
+) -> dict[tuple[int, int], tuple[int, ...]]:
+    """Return Telegram's numbers of what some broadcasts said to some candidates, by broadcast and chat."""
+    if not (numbers and chats):
+        return {}
+    session.flush()
+    found: dict[tuple[int, int], tuple[int, ...]] = {}
+    for row in session.ask(MESSAGES, chats, numbers):
+        number, chat, first, more = READ_MESSAGES(session.connection.dialect, row)
+        found[number, chat] = (first, *(more or ()))
+    return found
 
 
 def queue(session: Session, broadcast_id: int, recipients: Iterable[Recipient]) -> int:

@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Integer, bindparam, select
 
 from storage import candidates
+from storage.many import Among
 from storage.models import INTERVIEWS
 from storage.records import Candidate, Interview
 from storage.rows import Prepared
-from storage.session import Session
+from storage.session import INTERVIEW, Session
 
 _OF_CHAT = INTERVIEWS.c.chat_id == bindparam("chat", type_=BigInteger)
 ALL = Prepared(select(INTERVIEWS).where(_OF_CHAT).order_by(INTERVIEWS.c.number), "chat")
@@ -19,13 +20,11 @@ ONE = Prepared(
     "which",
 )
 
-OPEN_OF_MANY = (
+OPEN_OF_MANY = Prepared(
     select(INTERVIEWS)
-    .where(
-        INTERVIEWS.c.chat_id.in_(bindparam("chats", expanding=True)),
-        INTERVIEWS.c.closed_at.is_(None),
-    )
-    .order_by(INTERVIEWS.c.chat_id, INTERVIEWS.c.number)
+    .where(Among(INTERVIEWS.c.chat_id, "chats"), INTERVIEWS.c.closed_at.is_(None))
+    .order_by(INTERVIEWS.c.chat_id, INTERVIEWS.c.number),
+    "chats",
 )
 
 
@@ -88,7 +87,9 @@ def open_of_many(session: Session, chats: Sequence[int]) -> dict[int, list[Inter
     """Return the open interviews of many candidates, to read and not to change."""
     found: dict[int, list[Interview]] = {}
     if chats:
-        for row in session.execute(OPEN_OF_MANY, {"chats": list(chats)}).mappings():
-            interview = Interview(**row)
+        session.flush()
+        dialect = session.connection.dialect
+        for row in session.ask(OPEN_OF_MANY, chats):
+            interview = INTERVIEW.make(INTERVIEW.read(dialect, row))
             found.setdefault(interview.chat_id, []).append(interview)
     return found

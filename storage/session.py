@@ -1,10 +1,19 @@
 """What a unit of work is given: one open transaction that remembers what was read and changed."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 
-from sqlalchemy import BigInteger, Connection, CursorResult, Executable, bindparam, func, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Connection,
+    CursorResult,
+    Executable,
+    bindparam,
+    func,
+    select,
+)
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from storage.models import CANDIDATES, INTERVIEWS
@@ -21,6 +30,15 @@ INTERVIEW = Shape(INTERVIEWS, Interview, key=2)
 HOLD = Prepared(
     select(func.pg_advisory_xact_lock(bindparam("chat_id", type_=BigInteger))), "chat_id"
 )
+
+
+def _hold_free() -> Prepared:
+    """Return the statement that takes those locks of many that nobody has, in their order."""
+    chats = func.unnest(bindparam("chats", type_=ARRAY(BigInteger))).column_valued("chat")
+    return Prepared(select(chats).where(func.pg_try_advisory_xact_lock(chats)), "chats")
+
+
+HOLD_FREE = _hold_free()
 
 
 class Shelf(Generic[Record, Key]):
@@ -151,6 +169,15 @@ class Session:
         if self._held is not None and chat_id not in self._held:
             HOLD.fetch(self.connection, (chat_id,))
             self._held.add(chat_id)
+
+    def hold_free(self, chats: Collection[int]) -> set[int]:
+        """Hold those of some chats that no other transaction works on, without waiting; tell which."""
+        if self._held is None:
+            return set(chats)
+        wanted = sorted(set(chats) - self._held)
+        if wanted:
+            self._held.update(row[0] for row in HOLD_FREE.fetch(self.connection, (wanted,)))
+        return self._held.intersection(chats)
 
     def flush(self) -> None:
         """Write what was changed until now."""

@@ -1,9 +1,10 @@
 """A bot that sends when a test tells it to, and what its candidates got."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from advice.terms import Topic
 from bot.app import Coach, build_app
@@ -18,6 +19,7 @@ from storage.database import Database, Session
 from storage.states import DeliveryState
 from tests.due import MORNING, acquainted, remind, waits_for_news
 from tests.telegram_server import TelegramServer, telegram_server
+from tests.tips import WORDS, begin, standing, welcome
 
 HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
 SENT, PENDING = DeliveryState.SENT, DeliveryState.PENDING
@@ -60,6 +62,17 @@ class Desk:
         """Let a reminder be due to each of some candidates."""
         await acquainted(self.telegram, chats)
         await self.database.run(remind, chats)
+
+    async def tell(self, *chats: int, content: Mapping[str, Any] = WORDS, **more: Any) -> int:
+        """Let a broadcast run to some candidates, who are new, and return its number."""
+        await acquainted(self.telegram, chats)
+        await self.database.run(welcome, chats)
+        return await self.database.run(begin, chats, content, **more)
+
+    async def standing(self, number: int) -> dict[int, DeliveryState]:
+        """Return the state of each copy of a broadcast, by candidate."""
+        found = await self.database.run(standing, number)
+        return {chat_id: state for chat_id, (state, _) in found.items()}
 
     def got(self, chat_id: int) -> int:
         return len(self.telegram.person(chat_id).heard)

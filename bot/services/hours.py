@@ -20,6 +20,8 @@ class Courtesy:
         after_interview: When to come back on the day of an interview whose hour is not known.
         promise_over: When a promised day counts as gone by without news, on that day.
         most_a_day: Unasked messages to one person on one local day, reminders and tips together.
+        most_a_week: The same in one local week, from Monday on. Tips wait for the next week;
+            reminders count too, and are not held up: people asked for them.
     """
 
     quiet_from: time = time(20, 0)
@@ -27,6 +29,7 @@ class Courtesy:
     after_interview: time = time(17, 0)
     promise_over: time = time(16, 0)
     most_a_day: int = 2
+    most_a_week: int = 5
 
 
 DEFAULT_COURTESY = Courtesy()

@@ -6,10 +6,9 @@ from datetime import datetime
 
 from advice import Guidance
 from advice.terms import Reason, Topic
-from bot.services import plans
+from bot.services import plans, unasked
 from bot.services.cards import because, headline, title
 from bot.services.facts import local, situation_of
-from bot.services.hours import next_open
 from bot.services.plans import Occasion, Wish
 from bot.services.ports import Agency, Button, Line, Reply, Said
 from bot.services.presses import Deed, press
@@ -93,11 +92,8 @@ def opening(session: Session, chat_id: int, now: datetime, agency: Agency) -> La
     if candidate is None:
         return None
     moment = local(now, candidate)
-    if _unasked(candidate, moment) >= agency.courtesy.most_a_day:
-        return Later(plans.tomorrow(moment, 1, agency.policy, agency.courtesy))
-    zone = plans.zone_of(moment)
-    open_at = next_open(moment, zone, agency.policy.holidays, agency.courtesy)
-    return Later(open_at) if open_at > moment else None
+    open_at = unasked.opening(candidate, moment, agency, weekly=False)
+    return None if open_at is None else Later(open_at)
 
 
 def compose(
@@ -136,17 +132,9 @@ def compose(
         plan(session, candidate, interview, moment, agency)
     if not items:
         return Told()
-    candidate.unasked = _unasked(candidate, moment) + 1
-    candidate.unasked_on = moment.date()
+    unasked.count(candidate, moment)
     said = Said((_message(items),), candidate.language)
     return Told(said, frozenset(item.reminder_id for item in items))
-
-
-def uncount(session: Session, chat_id: int) -> None:
-    """Take back that a message was counted among the day's unasked ones: it did not leave."""
-    candidate = candidates.find(session, chat_id)
-    if candidate is not None and candidate.unasked > 0:
-        candidate.unasked -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +167,6 @@ def _message(items: Sequence[_Item]) -> Reply:
         rows += _buttons(item.interview.number, item.given.topic, item.occasion, item.given)
     stop = (button("button-stop-reminders", press(Deed.REMIND, 0, Topic.STAGE, "stop")),)
     return Reply(tuple(lines), (*rows, stop))
-
-
-def _unasked(candidate: Candidate, moment: datetime) -> int:
-    return candidate.unasked if candidate.unasked_on == moment.date() else 0
 
 
 def _buttons(

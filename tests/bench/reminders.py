@@ -17,7 +17,8 @@ from sqlalchemy import insert, text
 
 from advice import Policy
 from advice.terms import Outcome, Topic
-from bot.services.delivery import Outgoing, Worker, ended, take_turn
+from bot.services.delivery import Worker, take_turn
+from bot.services.outgoing import Outgoing, ended
 from bot.services.ports import Agency
 from bot.settings import Settings
 from bot.texts import Texts

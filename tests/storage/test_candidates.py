@@ -9,6 +9,7 @@ from storage import answers, candidates, guidance, interviews
 from storage.database import Database, RefusedError, Session
 from storage.models import ANSWERS, CANDIDATES, GUIDANCE, INTERVIEWS, METADATA, UPDATES
 from storage.records import Answer, Candidate
+from tests.databases import ON_POSTGRESQL
 from tests.storage.people import ALEX, BLAIR, NOW, greet, interviewed, known, somebody
 
 LARGEST = 2**53 + 7  # beyond what a double keeps exactly
@@ -162,3 +163,41 @@ def test_removing_somebody_unknown_does_nothing(session: Session) -> None:
     candidates.remove(session, ALEX)
 
     assert candidates.find(session, ALEX) is None
+
+
+def test_many_are_found_with_one_question_and_are_the_same_records(session: Session) -> None:
+    for chat_id in (1, 2):
+        candidates.add(session, somebody(chat_id))
+    session.flush()
+    first = candidates.find(session, 1)
+
+    found, busy = candidates.find_free(session, [1, 2, 3])
+
+    assert (sorted(found), busy) == ([1, 2], set())
+    assert found[1] is first
+
+
+def test_what_is_changed_in_one_of_many_is_kept(database: Database) -> None:
+    with database.session() as session:
+        candidates.add(session, somebody(1))
+    with database.session() as session:
+        found, _ = candidates.find_free(session, [1])
+        found[1].first_name = "Ana"
+
+    with database.session() as session:
+        again = candidates.find(session, 1)
+        assert again is not None
+        assert again.first_name == "Ana"
+
+
+@ON_POSTGRESQL
+def test_who_is_being_talked_to_is_left_out_of_many_without_waiting(database: Database) -> None:
+    with database.session() as session:
+        for chat_id in (1, 2):
+            candidates.add(session, somebody(chat_id))
+
+    with database.session() as talking, database.session() as sending:
+        candidates.find(talking, 1)
+        found, busy = candidates.find_free(sending, [1, 2])
+
+    assert (sorted(found), busy) == ([2], {1})
