@@ -1,7 +1,7 @@
 """A light scorer: how likely each intent is, learned from the example phrases.
 
-It is a linear model over concepts, words, pairs of neighbouring words and three-letter pieces. The
-weights of one feature for all intents lie side by side in one large integer, so that adding a
+It is a linear model over concepts, pairs of them, the rule that they make, words, pairs of
+neighbouring words and three-letter pieces. The weights of one feature for all intents lie side by side in one large integer, so that adding a
 feature's weights for all intents is one addition. The weights are written by ``training`` and read
 from ``weights.json`` when first used.
 """
@@ -21,10 +21,11 @@ from typing import Final
 from advice.terms import Intent
 from advice.understanding.concepts import Lexicon, lexicon
 from advice.understanding.lateness import Late, how_late
+from advice.understanding.topic_rules import rule_for
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 INTENTS: Final = tuple(Intent)
-GAINS: Final = (1.0, 1.1, 0.8)  # how much concepts, words and pieces count
+GAINS: Final = (1.0, 1.0, 1.0, 1.1, 0.8)  # how much each group of features counts
 FINE: Final = 256  # gains are counted in parts of this, to stay with whole numbers
 
 WIDE: Final = 2048  # features whose weights are kept ready to be added
@@ -34,34 +35,48 @@ _ALWAYS: Final = 1000  # features that are no concepts and no words begin here
 _NO_CONCEPT: Final = _ALWAYS + 1
 _STRANGE: Final = _ALWAYS + 10  # how many words are strange, up to four
 _STRANGE_SHARE: Final = _ALWAYS + 20  # what share of the words is, in quarters
+_RULE: Final = _ALWAYS + 100  # the rule that applies
+_PAIR: Final = 10 * _ALWAYS  # two concepts, the first in thousands from here
 
 Feature = int | str
-Groups = tuple[list[Feature], list[Feature], list[Feature]]
+Groups = tuple[list[Feature], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message made ready: its words, the concepts in them and the time that they name."""
+    """One message made ready.
+
+    Attributes:
+        tokens: Its words.
+        mask: The concepts in them, and the time that they name.
+        late: That time.
+        time: The part of the mask that stands for it.
+        rule: The place of the first rule that applies.
+    """
 
     tokens: list[str]
     mask: int
     late: Late
-    time: int  # the part of the mask that stands for ``late``
+    time: int
+    rule: int | None
 
     @classmethod
     def of(cls, tokens: list[str], words: Lexicon) -> "Message":
         """Hear the concepts and the time in the words."""
         late = how_late(tokens)
         time = 0 if late is Late.UNTOLD else words.mask_of(late)
-        return cls(tokens, words.hear(tokens).mask | time, late, time)
+        mask = words.hear(tokens).mask | time
+        return cls(tokens, mask, late, time, rule_for(mask))
 
     def hearing(self, mask: int) -> "Message":
         """The message as it would be if only these concepts were heard, and the time."""
-        return Message(self.tokens, mask | self.time, self.late, self.time)
+        return Message(
+            self.tokens, mask | self.time, self.late, self.time, rule_for(mask | self.time)
+        )
 
 
 def features(message: Message, words: Lexicon, *, strange: int) -> Groups:
-    """What the scorer looks at, in the groups of ``GAINS``.
+    """What the scorer looks at, in the groups of ``GAINS``: concepts, rule, pairs, words, pieces.
 
     Args:
         message: The message; it has at least one word.
@@ -75,10 +90,16 @@ def features(message: Message, words: Lexicon, *, strange: int) -> Groups:
     concepts: list[Feature] = [*heard, _ALWAYS, _STRANGE + min(strange, 4), _STRANGE_SHARE + share]
     if not heard:
         concepts.append(_NO_CONCEPT)
+    pairs: list[Feature] = [
+        _PAIR + _ALWAYS * one + other
+        for place, one in enumerate(heard)
+        for other in heard[place + 1 :]
+    ]
+    rule: list[Feature] = [] if message.rule is None else [_RULE + message.rule]
     neighbours = [f"{one} {two}" for one, two in pairwise(["^", *tokens, "$"])]
     text = f"_{'_'.join(tokens)}_".upper()
     pieces: list[Feature] = [text[place : place + 3] for place in range(len(text) - 2)]
-    return concepts, [*different, *neighbours], pieces
+    return concepts, rule, pairs, [*different, *neighbours], pieces
 
 
 def gains(groups: Groups) -> list[int]:

@@ -6,9 +6,11 @@ not name it, and a stated fact about dates before a generic question.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from advice.terms import Intent
+from advice.understanding.concepts import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ _OFFERS: Final = "other_offer offer got_job"
 NO_INTERVIEW: Final = (
     TopicRule(Intent.OUT_OF_SCOPE, ("insult",), "note stop talk annoy"),
     TopicRule(
+        Intent.OUT_OF_SCOPE, ("private",), f"interview held job recruiter hr rejected {_OFFERS}"
+    ),
+    TopicRule(
         Intent.OUT_OF_SCOPE,
         ("chatter",),
         f"promised no_reply {_OFFERS} need_job bot interview rejected nervous keep_on",
@@ -35,7 +40,7 @@ NO_INTERVIEW: Final = (
     TopicRule(
         Intent.OUT_OF_SCOPE,
         ("to_come",),
-        "note did_contact other_offer rejected promised correct no_reply keep_on",
+        "note did_contact other_offer rejected promised correct no_reply keep_on held",
     ),
     TopicRule(
         Intent.OUT_OF_SCOPE,
@@ -114,6 +119,7 @@ WISHES: Final = (
     TopicRule(
         Intent.STOP, ("stop", "messages"), "call visit email reach followup checkin ask send"
     ),
+    TopicRule(Intent.BOT_HELP, ("bot_or_person",)),
     TopicRule(Intent.HUMAN_HANDOFF, ("human", "talk"), "interview promised"),
     TopicRule(Intent.BOT_HELP, ("bot",), "talk human insult data hello"),
 )
@@ -159,6 +165,29 @@ CONTACT: Final = (
 )
 
 RULES: Final = (*NO_INTERVIEW, *NOTE, *RESULT, *WISHES, *WAITING, *SERVICE, *CONTACT)
+
+
+def rule_for(mask: int) -> int | None:
+    """The place in ``RULES`` of the first rule that applies to the concepts heard."""
+    if not mask:
+        return None
+    for place, (first, others, never) in enumerate(_ready_rules()):
+        if mask & first and not mask & never and all(mask & other for other in others):
+            return place
+    return None
+
+
+@cache
+def _ready_rules() -> tuple[tuple[int, tuple[int, ...], int], ...]:
+    """The rules with their words turned into masks: heard first, heard besides, not heard."""
+    words = lexicon()
+
+    def ready(rule: TopicRule) -> tuple[int, tuple[int, ...], int]:
+        first, *others = (words.mask_of(*entry.split()) for entry in rule.heard)
+        return first, tuple(others), words.mask_of(*rule.never.split())
+
+    return tuple(ready(rule) for rule in RULES)
+
 
 # What is usually advised: write now; send the note; wait. Taking one for another does harm.
 _WRITE_NOW: Final = frozenset([Intent.OVERDUE_FOLLOW_UP])

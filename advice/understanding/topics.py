@@ -7,7 +7,6 @@ has anything, nothing is.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from advice.terms import Intent
@@ -18,21 +17,21 @@ from advice.understanding.lateness import Late
 from advice.understanding.readings import QuestionReading
 from advice.understanding.scorer import INTENTS, Message, Scorer, scorer
 from advice.understanding.spelling import plain
-from advice.understanding.topic_rules import RULES, TopicRule, are_opposed
+from advice.understanding.topic_rules import RULES, are_opposed, rule_for
 from advice.understanding.wishes import wish_in
 from advice.understanding.words import essential, words_in
 
 AGREED: Final = 0.25  # likely enough when a rule says the same
-ALONE: Final = 0.5  # likely enough when no rule does
+ALONE: Final = 0.55  # likely enough when no rule does
 HASTY: Final = 0.85  # likely enough for the topic whose general answer is "write now"
-STRAY: Final = 0.2  # no advice is given when it is this likely to be about something else
-STRAY_AGREED: Final = 0.3  # the same, when a rule speaks for the advice
+STRAY: Final = 0.06  # no advice is given when it is this likely to be about something else
+STRAY_AGREED: Final = 0.2  # the same, when a rule speaks for the advice
 CLOSE: Final = (
     0.2  # a second topic as likely as this is too close when it is advised the other way
 )
 ASIDE: Final = 0.5  # likely enough to say that the bot is for something else
-WORTH_OFFERING: Final = 0.03
-CERTAIN: Final = 0.9  # nothing is offered beside an answer as likely as this
+WORTH_OFFERING: Final = 0.02
+CERTAIN: Final = 0.95  # nothing is offered beside an answer as likely as this
 MOST_OFFERED: Final = 3
 LONGEST_NAME: Final = 5  # words; more of them are no name of a company or a vacancy
 LONGEST_ANSWER: Final = 8  # words
@@ -113,7 +112,8 @@ def opinion(tokens: list[str], model: Scorer | None = None) -> Opinion:
     message = Message.of(model.mended(tokens), lexicon())
     shares = zip(INTENTS, model.rank(message), strict=True)
     ranked = tuple(sorted(shares, key=lambda pair: -pair[1]))
-    return Opinion(_ruled(message.mask), ranked, message.late)
+    ruled = None if message.rule is None else RULES[message.rule].intent
+    return Opinion(ruled, ranked, message.late)
 
 
 def decide(said: Opinion) -> tuple[Intents, Intents]:
@@ -164,7 +164,8 @@ def _topics(text: str, tokens: list[str]) -> tuple[Intents, Intents]:
     if _is_plain_answer(tokens):
         return (), ()
     if len(tokens) <= LONGEST_NAME and lexicon().sentence_words.isdisjoint(tokens):
-        meant = _ruled(lexicon().hear(tokens).mask)
+        rule = rule_for(lexicon().hear(tokens).mask)
+        meant = None if rule is None else RULES[rule].intent
         if meant is None or _may_be_a_name(tokens):
             return (), () if meant in {None, Intent.OUT_OF_SCOPE} else (meant,)
     both = _two_questions(text)
@@ -209,30 +210,3 @@ def _two_questions(text: str) -> Intents:
     if both[0] is both[1] or any(said.late is not Late.UNTOLD for said in asked):
         return ()
     return both if _NO_ADVICE.isdisjoint(both) else ()
-
-
-def rule_for(mask: int) -> TopicRule | None:
-    """The first rule that applies to the concepts heard."""
-    if not mask:
-        return None
-    for rule, first, others, never in _ready_rules():
-        if mask & first and not mask & never and all(mask & other for other in others):
-            return rule
-    return None
-
-
-def _ruled(mask: int) -> Intent | None:
-    rule = rule_for(mask)
-    return None if rule is None else rule.intent
-
-
-@cache
-def _ready_rules() -> tuple[tuple[TopicRule, int, tuple[int, ...], int], ...]:
-    """The rules with their words turned into masks."""
-    words = lexicon()
-
-    def ready(rule: TopicRule) -> tuple[TopicRule, int, tuple[int, ...], int]:
-        first, *others = (words.mask_of(*entry.split()) for entry in rule.heard)
-        return rule, first, tuple(others), words.mask_of(*rule.never.split())
-
-    return tuple(ready(rule) for rule in RULES)

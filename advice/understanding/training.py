@@ -92,11 +92,10 @@ class _Lesson:
             if chance.share() > UNHEARD:
                 mask |= place
         heard = self.message.hearing(mask)
-        concepts, single, pieces = (
+        return tuple(
             [feature for feature in group if chance.share() > LEFT_OUT]
             for group in features(heard, words, strange=self.strange)
         )
-        return concepts, single, pieces
 
 
 def learn(phrases: Iterable[Phrase], words: Lexicon) -> Weights:

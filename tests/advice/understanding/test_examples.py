@@ -64,10 +64,10 @@ def test_half_of_a_phrase_is_told_by_its_words_alone() -> None:
 
 
 def test_held_back_half_is_understood(score: Score) -> None:
-    assert score.macro_f1 > 0.8
-    assert score.covered > 0.9
+    assert score.macro_f1 > 0.85
+    assert score.covered > 0.93
 
 
 def test_held_back_half_is_hardly_ever_answered_amiss(score: Score) -> None:
-    assert score.advice_to_strays < 0.05
-    assert score.contradictions < 0.01
+    assert score.advice_to_strays < 0.03
+    assert score.contradictions < 0.005
