@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from telegram.error import (
     BadRequest,
@@ -15,6 +15,9 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
+
+UNSAID_PAUSE = 5  # seconds to wait after a 429 that does not say how many
+LONGEST_PAUSE = 7 * 86_400  # seconds; what is said to last longer is no pause
 
 
 class NeverLeft(NetworkError):  # noqa: N818 - named as the library names its errors
@@ -87,9 +90,15 @@ def result_of(status: int, payload: bytes) -> Any:
     try:
         refusal = refusal_of(status, answer_of(payload))
     except MaybeArrived:  # some machine on the way, whose 403 or 404 is not Telegram's
-        kind = GatewayTrouble if status >= 500 else NetworkError
-        refusal = kind(f"Refused with status {status}")
+        refusal = _of_a_machine(status)
     raise refusal
+
+
+def _of_a_machine(status: int) -> TelegramError:
+    if status == 429:
+        return PauseAsked(UNSAID_PAUSE)
+    kind = GatewayTrouble if status >= 500 else NetworkError
+    return kind(f"Refused with status {status}")
 
 
 _REFUSALS: Mapping[int, type[TelegramError]] = {
@@ -98,6 +107,7 @@ _REFUSALS: Mapping[int, type[TelegramError]] = {
     403: Forbidden,
     404: InvalidToken,
     409: Conflict,
+    413: BadRequest,
     502: GatewayTrouble,
     503: GatewayTrouble,
     504: GatewayTrouble,
@@ -110,11 +120,17 @@ def refusal_of(status: int, answer: Mapping[str, Any]) -> TelegramError:
     if isinstance(parameters, dict):
         if isinstance(chat_id := parameters.get("migrate_to_chat_id"), int):
             return ChatMigrated(chat_id)
-        if isinstance(seconds := parameters.get("retry_after"), int):
+        if _is_a_pause(seconds := parameters.get("retry_after")):
             return PauseAsked(seconds)
+    if status == 429:
+        return PauseAsked(UNSAID_PAUSE)
     description = answer.get("description")
     message = description if isinstance(description, str) else f"Refused with status {status}"
     return _REFUSALS.get(status, NetworkError)(message)
+
+
+def _is_a_pause(seconds: object) -> TypeGuard[int]:
+    return type(seconds) is int and 0 <= seconds <= LONGEST_PAUSE
 
 
 def seconds_asked(error: RetryAfter) -> int:

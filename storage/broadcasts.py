@@ -198,7 +198,7 @@ def move(session: Session, broadcast_id: int, to: BroadcastState) -> bool:
     is finished.
     """
     mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state.in_(FROM.get(to, ())))
-    moved = update(BROADCASTS).where(*mine).values(state=to, failed_in_a_row=0)
+    moved = update(BROADCASTS).where(*mine).values(state=to, failed_in_a_row=0, paused_why=None)
     if session.execute(moved).rowcount == 0:
         return False
     _settle(session, [broadcast_id])
@@ -233,28 +233,33 @@ def count(session: Session, changes: Changes) -> None:
 
 
 def pause_failing(
-    session: Session, streaks: Mapping[int, Sequence[bool]], failures: int
+    session: Session, streaks: Mapping[int, Sequence[str | None]], failures: int
 ) -> list[int]:
     """Pause broadcasts that failed too often in a row and return their numbers.
 
     Args:
         session: The transaction.
-        streaks: By broadcast, whether its last attempts failed, in their order.
+        streaks: By broadcast, of its last attempts in their order why each failed, or nothing where
+            it did not.
         failures: How many in a row are too many.
     """
     paused = []
     for number, ended in sorted(streaks.items()):
-        broadcast = find(session, number)
-        if broadcast is None:
+        mine = select(BROADCASTS.c.state, BROADCASTS.c.failed_in_a_row)
+        row = session.execute(mine.where(BROADCASTS.c.id == number)).one_or_none()
+        if row is None:
             continue
-        in_a_row = broadcast.failed_in_a_row
-        for failed in ended:
-            in_a_row = in_a_row + 1 if failed else 0
-        if in_a_row != broadcast.failed_in_a_row:
-            kept = update(BROADCASTS).where(BROADCASTS.c.id == number)
+        in_a_row, enough = row.failed_in_a_row, None
+        for why in ended:
+            in_a_row = 0 if why is None else in_a_row + 1
+            if in_a_row >= failures:
+                enough = why
+        kept = update(BROADCASTS).where(BROADCASTS.c.id == number)
+        if in_a_row != row.failed_in_a_row:
             session.execute(kept.values(failed_in_a_row=in_a_row))
-        if in_a_row >= failures and broadcast.state is BroadcastState.RUNNING:
+        if enough is not None and row.state is BroadcastState.RUNNING:
             move(session, number, BroadcastState.PAUSED)
+            session.execute(kept.values(paused_why=enough))
             paused.append(number)
     return paused
 

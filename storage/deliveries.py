@@ -82,8 +82,10 @@ class Landed:
         message_id: Telegram's number of the message that was sent.
         more_ids: The numbers of further messages, where one copy is several.
         reason: Why it did not work, in a few words and none of the candidate's.
-        until: For ``LATER``, before when not to try again.
-        everybody: For ``LATER``, whether Telegram asked the whole bot to wait until then.
+        until: For ``LATER``, before when not to try again; also for ``MAYBE``, where that may be done.
+        everybody: Whether the whole bot is to wait until then.
+        theirs: For ``FAILED``, whether it lies with the recipient's chat, so that it tells nothing
+            about the others.
     """
 
     delivery_id: int
@@ -95,6 +97,7 @@ class Landed:
     reason: str | None = None
     until: datetime | None = None
     everybody: bool = False
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Recorded:
 
     Attributes:
         paused: Broadcasts that were paused for failing.
-        unsaid: Recipients of a new message that is to be tried again.
+        unsaid: Recipients of a new message that did not leave.
     """
 
     paused: list[int]
@@ -358,8 +361,9 @@ class Ledger:
         self._session = session
         self._now = now
         self._changes: dict[int, Counter[DeliveryState]] = {}
-        self.streaks: dict[int, list[bool]] = {}  # by broadcast: failed or sent, in their order
-        self.unsaid: set[int] = set()  # recipients of a new message that waits again
+        # By broadcast, in their order: why it failed, or nothing where it was sent.
+        self.streaks: dict[int, list[str | None]] = {}
+        self.unsaid: set[int] = set()  # recipients of a new message that did not leave
         rows = session.execute(LANDED_ROWS, {"numbers": numbers}) if numbers else ()
         self._rows = {row.id: row for row in rows}
 
@@ -376,15 +380,16 @@ class Ledger:
         at = None if state is DeliveryState.PENDING else self._now
         told = (one.message_id, one.more_ids or None, one.reason, at)
         self._session.write(OUTCOME, due_at, state, *told, row.id)
-        if state is DeliveryState.PENDING and row.kind not in REPEATABLE:
+        unsent = (DeliveryState.PENDING, DeliveryState.FAILED, DeliveryState.BLOCKED)
+        if state in unsent and row.kind not in REPEATABLE:
             self.unsaid.add(one.chat_id)
         if state is DeliveryState.PENDING and row.reminder_id is not None:
             self._session.write(FOLLOWERS, row.reminder_id, row.id)
         if row.broadcast_id is not None:
             self._changes.setdefault(row.broadcast_id, Counter()).update({row.state: -1, state: 1})
-            if one.result in (Result.SENT, Result.FAILED):
-                failed = one.result is Result.FAILED
-                self.streaks.setdefault(row.broadcast_id, []).append(failed)
+            if one.result is Result.SENT or (one.result is Result.FAILED and not one.theirs):
+                why = None if one.result is Result.SENT else one.reason or "?"
+                self.streaks.setdefault(row.broadcast_id, []).append(why)
 
     def close(self) -> None:
         """Bring the totals up to date."""

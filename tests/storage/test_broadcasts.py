@@ -188,4 +188,4 @@ def test_last_candidate_to_leave_finishes_the_broadcast(session: Session) -> Non
 def test_progress_of_a_failing_streak_of_a_broadcast_that_is_gone_is_no_matter(
     session: Session,
 ) -> None:
-    assert broadcasts.pause_failing(session, {5: [True]}, 1) == []
+    assert broadcasts.pause_failing(session, {5: ["refused"]}, 1) == []
