@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 
 from advice import Policy
 from advice.terms import Language
+from bot.announcing import Announcer
 from bot.context import App, Context, Dependencies
 from bot.handlers import register_all
 from bot.http import bot_url, caller
@@ -108,6 +109,7 @@ class Coach:
             self._base_url,
             worker_of(settings.token, f"{os.uname().nodename}:{os.getpid()}"),
         )
+        self.announcer = Announcer(self._parts)
         self._tasks: list[asyncio.Task[None]] = []
 
     def _built(self) -> App:
@@ -149,6 +151,7 @@ class Coach:
             asyncio.create_task(self._introduce()),
             asyncio.create_task(self._prune()),
             asyncio.create_task(self.sender.run()),
+            asyncio.create_task(self.announcer.run()),
         ]
 
     async def give_up(self) -> None:
@@ -178,8 +181,10 @@ class Coach:
     async def tick(self) -> None:
         """Do what is due by the clock; returns when nothing is in the air any more."""
         await self.database.run(updates.forget_old, self._clock() - KEPT_UPDATES)
+        await self.announcer.rest()
         await self.sender.turn()
         await self.sender.idle()
+        await self.announcer.rest()
 
     async def _prune(self) -> None:
         while True:

@@ -3,10 +3,21 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, insert, select, update
+from sqlalchemy import (
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from advice.terms import Verdict
 from storage.models import BROADCASTS, DELIVERIES
@@ -46,8 +57,19 @@ _MINE = BROADCASTS.c.id.in_(bindparam("numbers", expanding=True))
 _LEFT = BROADCASTS.c.pending + BROADCASTS.c.sending
 _BEGUN = BROADCASTS.c.state.in_((BroadcastState.RUNNING, BroadcastState.PAUSED))
 _DONE = BROADCASTS.c.state == BroadcastState.FINISHED
-FINISH = update(BROADCASTS).where(_MINE, _BEGUN, _LEFT == 0).values(state=BroadcastState.FINISHED)
-REOPEN = update(BROADCASTS).where(_MINE, _DONE, _LEFT > 0).values(state=BroadcastState.RUNNING)
+# The message that shows the progress, where there is one, is to tell of another state at once.
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+_TOLD = case((BROADCASTS.c.board_chat.is_not(None), literal(AT_ONCE, BROADCASTS.c.board_due.type)))
+FINISH = (
+    update(BROADCASTS)
+    .where(_MINE, _BEGUN, _LEFT == 0)
+    .values(state=BroadcastState.FINISHED, board_due=_TOLD)
+)
+REOPEN = (
+    update(BROADCASTS)
+    .where(_MINE, _DONE, _LEFT > 0)
+    .values(state=BroadcastState.RUNNING, board_due=_TOLD, ended_at=null())
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,25 +220,12 @@ def move(session: Session, broadcast_id: int, to: BroadcastState) -> bool:
     is finished.
     """
     mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state.in_(FROM.get(to, ())))
-    moved = update(BROADCASTS).where(*mine).values(state=to, failed_in_a_row=0, paused_why=None)
+    fresh = {"state": to, "failed_in_a_row": 0, "paused_why": None, "board_due": _TOLD}
+    moved = update(BROADCASTS).where(*mine).values(fresh)
     if session.execute(moved).rowcount == 0:
         return False
     _settle(session, [broadcast_id])
     return True
-
-
-def start_due(session: Session, now: datetime) -> list[int]:
-    """Start the scheduled broadcasts whose time has come and return their numbers."""
-    due = (BROADCASTS.c.state == BroadcastState.SCHEDULED, BROADCASTS.c.starts_at <= now)
-    started = (
-        update(BROADCASTS)
-        .where(*due)
-        .values(state=BroadcastState.RUNNING)
-        .returning(BROADCASTS.c.id)
-    )
-    numbers = sorted(session.execute(started).scalars())
-    _settle(session, numbers)
-    return numbers
 
 
 def count(session: Session, changes: Changes) -> None:
@@ -230,6 +239,14 @@ def count(session: Session, changes: Changes) -> None:
         session.flush()
         COUNT.execute_many(session.connection, rows)
         _settle(session, list(changes))
+
+
+def end(session: Session, now: datetime) -> list[int]:
+    """Stamp broadcasts that are seen to be over, nothing of them left to send; return their numbers."""
+    swept = and_(BROADCASTS.c.state == BroadcastState.CANCELLED, _LEFT == 0)
+    over = (BROADCASTS.c.ended_at.is_(None), or_(_DONE, swept))
+    ended = update(BROADCASTS).where(*over).values(ended_at=now, board_due=_TOLD)
+    return list(session.execute(ended.returning(BROADCASTS.c.id)).scalars())
 
 
 def pause_failing(

@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Integer,
+    Text,
     bindparam,
     exists,
     func,
@@ -21,6 +23,7 @@ from sqlalchemy import (
     literal_column,
     null,
     select,
+    text,
     update,
 )
 
@@ -127,6 +130,19 @@ def _queue() -> Prepared:
     return Prepared(insert(DELIVERIES).from_select(filled, row), *order)
 
 
+# The same for a whole page at once, for PostgreSQL: a fifth of the work.
+QUEUE_MANY = text(
+    "INSERT INTO deliveries (broadcast_id, key, due_at, state, chat_id)"
+    " SELECT :broadcast, page.key, page.due, 'pending', candidates.chat_id"
+    " FROM unnest(:chats, :keys, :dues) AS page (chat, key, due)"
+    " JOIN candidates ON candidates.chat_id = page.chat"
+    " ON CONFLICT (broadcast_id, key) DO NOTHING"
+).bindparams(
+    bindparam("broadcast", type_=DELIVERIES.c.broadcast_id.type),
+    bindparam("chats", type_=ARRAY(DELIVERIES.c.chat_id.type)),
+    bindparam("keys", type_=ARRAY(Text)),
+    bindparam("dues", type_=ARRAY(DELIVERIES.c.due_at.type)),
+)
 QUEUE = _queue()
 OUTCOME = Prepared(
     update(DELIVERIES)
@@ -250,13 +266,19 @@ def queue(session: Session, broadcast_id: int, recipients: Iterable[Recipient]) 
     session.execute(
         select(BROADCASTS.c.id).where(BROADCASTS.c.id == broadcast_id).with_for_update()
     )
-    rows = [
-        QUEUE.row(dialect, (broadcast_id, key, due_at, chat_id, broadcast_id, key))
-        for chat_id, due_at, key in recipients
-    ]
-    if not rows:
+    page = list({one.key: one for one in recipients}.values())
+    if not page:
         return 0
-    added = QUEUE.execute_many(session.connection, rows)
+    if dialect.name == "postgresql":
+        chats, dues, keys = map(list, zip(*page, strict=True))
+        asked = {"broadcast": broadcast_id, "chats": chats, "keys": keys, "dues": dues}
+        added = session.execute(QUEUE_MANY, asked).rowcount
+    else:
+        rows = [
+            QUEUE.row(dialect, (broadcast_id, key, due_at, chat_id, broadcast_id, key))
+            for chat_id, due_at, key in page
+        ]
+        added = QUEUE.execute_many(session.connection, rows)
     broadcasts.count(session, {broadcast_id: Counter({DeliveryState.PENDING: added})})
     return added
 

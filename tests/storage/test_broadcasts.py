@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 
 from storage import broadcasts, candidates, deliveries
@@ -107,21 +109,59 @@ def test_broadcast_to_nobody_is_finished_when_it_starts(session: Session) -> Non
     assert state_of(session, number) is BroadcastState.FINISHED
 
 
-def test_scheduled_broadcasts_start_when_their_time_has_come(session: Session) -> None:
-    audience(session, 1)
-    numbers = []
-    for starts_at in (NOW, NOW + SECOND, None):
-        number = broadcasts.make(
-            session, kind=Kind.TIP, content=TIP, made_at=NOW, starts_at=starts_at
-        )
-        deliveries.queue(session, number, [deliveries.Recipient(1, NOW, "1")])
-        broadcasts.move(session, number, BroadcastState.SCHEDULED)
-        numbers.append(number)
+def test_broadcast_is_stamped_once_when_it_is_seen_to_be_over(session: Session) -> None:
+    audience(session, 1, 2)
+    going, over = announce(session, 1), announce(session, 2)
+    [_, one] = claim(session)
+    record(session, landed(one, Result.SENT))
 
-    assert broadcasts.start_due(session, NOW) == numbers[:1]
-    assert broadcasts.start_due(session, NOW) == []
-    assert broadcasts.start_due(session, NOW + SECOND) == numbers[1:2]
-    assert state_of(session, numbers[2]) is BroadcastState.SCHEDULED
+    assert broadcasts.end(session, NOW + SECOND) == [over]
+    assert broadcasts.end(session, NOW + 2 * SECOND) == []
+    assert ended_at(session, over) == NOW + SECOND
+    assert ended_at(session, going) is None
+
+
+def test_cancelled_broadcast_is_over_when_it_is_swept(session: Session) -> None:
+    audience(session, 1)
+    number = announce(session, 1)
+    broadcasts.move(session, number, BroadcastState.CANCELLED)
+
+    assert broadcasts.end(session, NOW) == []
+    deliveries.sweep(session)
+    assert broadcasts.end(session, NOW) == [number]
+
+
+def test_broadcast_with_something_left_again_is_not_over(session: Session) -> None:
+    audience(session, 1)
+    number = announce(session, 1)
+    [one] = claim(session)
+    record(session, landed(one, Result.MAYBE))
+    broadcasts.end(session, NOW)
+
+    deliveries.send_again(session, number, due_at=NOW)
+
+    assert (state_of(session, number), ended_at(session, number)) == (
+        BroadcastState.RUNNING,
+        None,
+    )
+
+
+def test_what_was_paused_for_failing_says_so_until_it_goes_on(session: Session) -> None:
+    audience(session, 1)
+    number = announce(session, 1)
+    broadcasts.pause_failing(session, {number: ["BadRequest"]}, 1)
+
+    told = [broadcasts.find(session, number)]
+    broadcasts.move(session, number, BroadcastState.RUNNING)
+    told.append(broadcasts.find(session, number))
+
+    assert [one and one.paused_why for one in told] == ["BadRequest", None]
+
+
+def ended_at(session: Session, number: int) -> datetime | None:
+    broadcast = broadcasts.find(session, number)
+    assert broadcast is not None
+    return broadcast.ended_at
 
 
 def test_pausing_lets_what_is_in_the_air_land(session: Session) -> None:
