@@ -5,6 +5,7 @@ import contextlib
 import gc
 import logging
 import os
+import secrets
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -24,6 +25,7 @@ from bot.pacing import Pace
 from bot.pictures.making import made
 from bot.polling import Poller
 from bot.reading import read_update
+from bot.roster import Roster
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
 from bot.settings import Settings
@@ -41,6 +43,7 @@ SHOWN_COMMANDS = (
     "mydata", "forget", "stop",
 )  # fmt: skip
 KEPT_UPDATES = timedelta(days=7)  # Telegram repeats an update for at most one day
+TOKEN_BYTES = 24  # of chance in a link that makes somebody staff
 PRUNING = 3600.0  # seconds between two looks at what can be thrown away
 
 
@@ -110,6 +113,7 @@ class Coach:
             worker_of(settings.token, f"{os.uname().nodename}:{os.getpid()}"),
         )
         self.announcer = Announcer(self._parts)
+        self.roster = Roster(self._parts, caller(request), self._base_url, SHOWN_COMMANDS)
         self._tasks: list[asyncio.Task[None]] = []
 
     def _built(self) -> App:
@@ -127,6 +131,9 @@ class Coach:
             policy=Policy.of(settings.agency_holidays),
             wording=self.texts,
             owner_id=settings.owner_id,
+            approval_above=settings.approval_above,
+            token=lambda: secrets.token_urlsafe(TOKEN_BYTES),
+            link=lambda payload: f"https://t.me/{application.bot.username}?start={payload}",
         )
         self._parts = Dependencies(self.database, self.speaker, self.texts, agency, self._clock)
         application.bot_data["dependencies"] = self._parts
@@ -142,6 +149,7 @@ class Coach:
         """
         schema.prepare(self.database.engine)
         await self._application.initialize()
+        await self.roster.open()
         self.speaker.resume(await self.database.run(updates.unspoken))
         gc.collect()
         gc.freeze()
@@ -152,6 +160,7 @@ class Coach:
             asyncio.create_task(self._prune()),
             asyncio.create_task(self.sender.run()),
             asyncio.create_task(self.announcer.run()),
+            asyncio.create_task(self.roster.run()),
         ]
 
     async def give_up(self) -> None:
@@ -182,6 +191,7 @@ class Coach:
         """Do what is due by the clock; returns when nothing is in the air any more."""
         await self.database.run(updates.forget_old, self._clock() - KEPT_UPDATES)
         await self.announcer.rest()
+        await self.roster.look()
         await self.sender.turn()
         await self.sender.idle()
         await self.announcer.rest()

@@ -5,7 +5,7 @@ from datetime import date
 
 from advice.terms import Language
 from bot.services.ports import Attachment, Copied, Kind, Line, Reply, Rows, Said, Tree, What
-from bot.texts import Texts, without_markup
+from bot.texts import Texts, units, without_markup
 
 TEXT_LIMIT = 4096  # characters of a message after its markup is parsed
 CAPTION_LIMIT = 1024  # characters of the words under a file, counted in the same way
@@ -170,11 +170,6 @@ def _parts(paragraphs: list[str]) -> Iterator[str]:
         else:
             part = longer
     yield part
-
-
-def units(text: str) -> int:
-    """Return how long a text is as Telegram counts: in UTF-16, where an emoji is two or more."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def keyboard(rows: Rows, texts: Texts, language: Language) -> Call:

@@ -34,6 +34,7 @@ class Settings:
     agency_time_zone: str = "America/Los_Angeles"
     agency_holidays: str = CALIFORNIA
     owner_id: int | None = None
+    approval_above: int = 500
     log_level: str = "INFO"
     playground_port: int = 8080
 
@@ -137,6 +138,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "agency_time_zone": _zone,
     "agency_holidays": _area,
     "owner_id": _number(1, 2**52),
+    "approval_above": _number(0, 10**9),
     "log_level": _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
     "playground_port": _number(0, 65535),
 }

@@ -83,6 +83,10 @@ class Texts:
         """Return a message: its paragraphs with an empty line in between."""
         return "\n\n".join(self.render(line, language) for line in lines)
 
+    def length(self, lines: Iterable[Line | Written], language: Language) -> int:
+        """Return how long a message of these paragraphs is, as Telegram counts, its markup too."""
+        return units(self.paragraphs(lines, language))
+
     def means(self, words: str, label: Line) -> bool:
         """Tell whether words are a button's label, typed, in any language.
 
@@ -143,6 +147,11 @@ def without_markup(html: str) -> str:
     if "<" not in html and "&" not in html:
         return html
     return unescape(_MARKUP.sub("", html))
+
+
+def units(text: str) -> int:
+    """Return how long a text is as Telegram counts: in UTF-16, where an emoji is two or more."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def folded(words: str) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    delete,
     insert,
     literal,
     null,
@@ -211,6 +212,12 @@ def amend(
     """Change columns of a broadcast that stands in one of some states; tell whether that was so."""
     mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state.in_(states))
     return session.execute(update(BROADCASTS).where(*mine).values(changes)).rowcount > 0
+
+
+def discard(session: Session, broadcast_id: int) -> bool:
+    """Throw a draft away; tell whether there was one. Nothing else can be thrown away."""
+    mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state == BroadcastState.DRAFT)
+    return session.execute(delete(BROADCASTS).where(*mine)).rowcount > 0
 
 
 def move(session: Session, broadcast_id: int, to: BroadcastState) -> bool:

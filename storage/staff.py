@@ -132,6 +132,14 @@ def withdraw_invitations(session: Session, now: datetime) -> int:
     return session.execute(delete(INVITATIONS).where(*_waiting(now))).rowcount
 
 
+def former(session: Session, now: datetime) -> Sequence[int]:
+    """Return the ids of those who joined by a link and have no rights any more."""
+    active = select(STAFF.c.user_id).where(_active(now))
+    joined = select(INVITATIONS.c.used_by).distinct()
+    gone = joined.where(INVITATIONS.c.used_by.is_not(None), INVITATIONS.c.used_by.not_in(active))
+    return [int(user_id) for user_id in session.execute(gone).scalars() if user_id is not None]
+
+
 def _waiting(now: datetime) -> tuple[Any, ...]:
     return INVITATIONS.c.used_at.is_(None), INVITATIONS.c.expires_at > now
 

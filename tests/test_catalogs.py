@@ -13,18 +13,23 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from advice.catalog import Catalog
+from advice.suiting import TOPICS
 from advice.terms import Intent, Language, Outcome, Question
 from advice.timeline import MilestoneKind
 from advice.understanding.readings import Refusal
 from bot.app import SHOWN_COMMANDS
 from bot.keyboards import TEXT_LIMIT, TOAST_LIMIT
 from bot.playground.markup import parse_html, units
+from bot.services.audience import Excluded, Stage
+from bot.services.desk import COMMANDS as DESK_COMMANDS
 from bot.services.plans import Occasion
 from bot.services.ports import Line, Value
 from bot.services.preferences import ZONES
 from bot.services.questions import CHANNELS, buttons_of
+from bot.services.team import INVITED, TERMS
 from bot.services.topics import TOPIC_OF
 from bot.texts import Texts, folded
+from storage.states import BroadcastState, Kind, Role
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "advice" / "locales", ROOT / "bot" / "locales")
@@ -184,8 +189,37 @@ def computed() -> Iterator[str]:
     yield from ("staff-flag-distress", "staff-flag-human")
     for occasion in Occasion:
         yield from (f"reminder-{occasion}", f"reminder-{occasion}.label")
+    yield from of_the_desk()
     for what in ("reminders", "tips"):
         yield from (f"button-{what}-on", f"button-{what}-off")
+
+
+def of_the_desk() -> Iterator[str]:
+    """Give the ids that the staff's part of the program puts together."""
+    for language in Language:
+        yield from (f"draft-says-{language.value}", f"button-draft-{language.value}")
+        yield f"button-to-{language.value}"
+    yield from (f"stage-{stage.value}" for stage in Stage)
+    yield from (f"excluded-{why.value}" for why in Excluded)
+    yield from (f"advised-{verdict.value.replace('_', '-')}" for verdict in TOPICS)
+    yield "advised-none"
+    yield from (f"button-to-{side}-days" for side in ("since", "before"))
+    yield from (f"broadcast-kind-{kind.value}" for kind in Kind)
+    yield from (f"broadcast-state-{state.value}" for state in BroadcastState)
+    yield from (f"role-{role.value}" for role in Role)
+    yield from (f"role-{role.value}-may" for role in INVITED)
+    yield from (f"button-invite-{role.value}" for role in INVITED)
+    yield from (f"button-term-{term}" for term in TERMS)
+    yield from (f"audit-about-{kind}" for kind in ("broadcast", "segment", "staff", "tip"))
+    yield from (f"command-{name}" for name in DESK_COMMANDS)
+    yield from (f"audit-{deed}" for deed in deeds())
+
+
+def deeds() -> set[str]:
+    """Return what staff can do, as the program writes it down."""
+    code = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
+    written = set(re.findall(r'\.audit\(\s*"([a-z-]+)"', code))
+    return written | set(re.findall(r'deed="([a-z-]+)"', code))
 
 
 def literals() -> set[str]:

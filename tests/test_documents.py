@@ -8,6 +8,7 @@ import pytest
 
 from bot.app import SHOWN_COMMANDS
 from bot.cli import COMMANDS
+from bot.services.desk import COMMANDS as DESK_COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -38,6 +39,11 @@ def test_every_command_of_the_program_stands_in_the_readme(command: str) -> None
 @pytest.mark.parametrize("command", SHOWN_COMMANDS)
 def test_every_command_of_the_chat_stands_in_the_readme(command: str) -> None:
     assert command == "start" or f"`/{command}`" in README
+
+
+@pytest.mark.parametrize("command", DESK_COMMANDS)
+def test_every_command_of_the_desk_stands_in_the_readme(command: str) -> None:
+    assert f"`/{command}`" in README
 
 
 @pytest.mark.parametrize("module", modules())

@@ -8,10 +8,17 @@ from telegram.ext import (
 )
 
 from bot.context import App
-from bot.handlers.candidate import on_command, on_edited, on_other, on_press, on_words
+from bot.handlers.candidate import on_edited, on_other, on_press, on_words
 from bot.handlers.errors import on_error
 from bot.handlers.membership import on_group, on_membership
-from bot.handlers.staff import DESK_PRESS, OfStaff, on_staff_message, on_staff_press
+from bot.handlers.staff import (
+    DESK_PRESS,
+    OfStaff,
+    on_any_command,
+    on_staff_edited,
+    on_staff_message,
+    on_staff_press,
+)
 
 
 def register_all(app: App) -> None:
@@ -21,10 +28,11 @@ def register_all(app: App) -> None:
     app.add_handlers(
         [
             MessageHandler(private & of_staff & ~filters.COMMAND & ~edited, on_staff_message),
+            MessageHandler(private & of_staff & edited, on_staff_edited),
             CallbackQueryHandler(on_staff_press, pattern=DESK_PRESS),
             MessageHandler(private & filters.TEXT & ~filters.COMMAND & ~edited, on_words),
             CallbackQueryHandler(on_press),
-            MessageHandler(private & filters.COMMAND & ~edited, on_command),
+            MessageHandler(private & filters.COMMAND & ~edited, on_any_command),
             MessageHandler(private & edited, on_edited),
             MessageHandler(private, on_other),
             ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -3,7 +3,6 @@
 from telegram import Message, Update
 
 from bot.context import Context, converse, message_of
-from bot.services import desk
 from bot.services.commands import command
 from bot.services.conversation import hear, mend, puzzled
 from bot.services.taps import tap
@@ -47,12 +46,14 @@ async def on_command(update: Update, context: Context) -> None:
     if not text.startswith("/"):
         await converse(update, context, hear, text)
         return
-    head, _, rest = text[1:].partition(" ")
-    name = head.partition("@")[0].lower()
-    if name in desk.COMMANDS:
-        await converse(update, context, desk.command, rest, name=name)
-    else:
-        await converse(update, context, command, rest, name=name)
+    name, rest = command_of(text)
+    await converse(update, context, command, rest, name=name)
+
+
+def command_of(text: str) -> tuple[str, str]:
+    """Return the name of a command and what stands behind it; a group's form names the bot too."""
+    head, _, rest = text.removeprefix("/").partition(" ")
+    return head.partition("@")[0].lower(), rest
 
 
 async def on_edited(update: Update, context: Context) -> None:

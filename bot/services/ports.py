@@ -1,6 +1,6 @@
 """All that services know of the outside: who asks, what is said. No Telegram, no wording."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -188,13 +188,38 @@ class Wording(Protocol):
     def has(self, text: str) -> bool:
         """Tell whether there is a text of this id."""
 
+    def length(self, lines: Sequence[Line | Written], language: Language) -> int:
+        """Return how long a message of these paragraphs is, as Telegram counts, its markup too."""
+
+
+def _no_token() -> str:
+    raise LookupError("nobody draws tokens here")
+
+
+def _no_link(_payload: str) -> str:
+    raise LookupError("there is no bot to be linked to")
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """What services know of the agency: the etiquette's numbers and where its candidates live."""
+    """What services know of the agency and of the bot.
+
+    Attributes:
+        time_zone: Where the agency is, and its candidates until they say otherwise.
+        policy: The numbers of the etiquette.
+        wording: What may be asked about words.
+        owner_id: The numeric Telegram id of the owner.
+        courtesy: The limits on what the bot sends by itself.
+        approval_above: A broadcast to more recipients is approved by a second person.
+        token: Draws what nobody can guess, short enough for a link.
+        link: Gives the address that opens the bot with a start parameter.
+    """
 
     time_zone: str
     policy: Policy
     wording: Wording
     owner_id: int | None = None
     courtesy: Courtesy = DEFAULT_COURTESY
+    approval_above: int = 500
+    token: Callable[[], str] = _no_token
+    link: Callable[[str], str] = _no_link

@@ -78,6 +78,14 @@ def paragraph(text: str, /, buttons: Rows = (), **values: str | int | date | Lin
     return Reply((Line(text, values),), buttons)
 
 
+def stacked(*lines: Line) -> Line:
+    """Return lines as one paragraph, one below the other."""
+    first, *more = lines
+    for line in more:
+        first = Line("one-below-the-other", {"above": first, "below": line})
+    return first
+
+
 def mended(reply: Reply) -> Reply:
     """Return the same words and buttons, put in place of the message that was pressed."""
     return Reply(reply.lines, reply.buttons, Kind.MEND)

@@ -12,6 +12,10 @@ command-about = Quién está detrás de este bot
 command-mydata = Todo lo que guardo sobre ti
 command-forget = Borrar todo lo que guardo sobre ti
 command-stop = Nunca te escribo primero
+command-broadcast = Enviar un consejo a muchas personas
+command-broadcasts = Las últimas difusiones
+command-staff = El equipo: quién puede hacer qué
+command-audit = Lo que hizo el equipo
 # $agency (nombre de hasta 80 caracteres), $phone (teléfono): como máximo 512 caracteres en total.
 bot-description = Soy un asistente automático de { $agency }, no una persona. Después de una entrevista de trabajo te digo cuándo esperar, cuándo enviar una nota de agradecimiento y cuándo pedir noticias, con una fecha y un motivo. Nunca pido dinero, datos bancarios, un número de Seguro Social ni documentos de identidad. Teléfono de la agencia: { $phone }.
 # $agency (nombre de hasta 80 caracteres): como máximo 120 caracteres en total.

@@ -7,11 +7,11 @@ import pytest
 from icalendar import Calendar
 
 from advice.terms import Language
-from bot.keyboards import CAPTION_LIMIT, calls_of, units
+from bot.keyboards import CAPTION_LIMIT, calls_of
 from bot.playground.chats import Message
 from bot.playground.markup import parse_html
 from bot.services.ports import Attachment, Line, Reply, Said, What
-from bot.texts import Texts
+from bot.texts import Texts, units
 from tests.chats import Chat, consists_of
 
 TODAY = date(2026, 11, 23)

@@ -1,0 +1,203 @@
+"""A second person's approval: asked of all who may give it, and the first answer counts."""
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.services.advised import told as advised
+from bot.services.audience import Audience
+from bot.services.draft import Draft, Move
+from bot.services.facts import cleaned
+from bot.services.ports import Button, Line, Reply, Said
+from bot.services.presses import Deed, press
+from bot.services.preview import previewed
+from bot.services.recipients import described, reached
+from bot.services.starting import is_past, when
+from bot.services.tally import Count
+from bot.services.turn import mended, paragraph, stacked
+from bot.services.work import Work, may, team
+from storage import broadcasts, staff
+from storage.broadcasts import Broadcast
+from storage.staff import Member
+from storage.states import BroadcastState, Role
+
+AREA = "approval"
+REASON_LIMIT = 500  # characters of the line that says why something is declined
+
+
+def is_needed(work: Work, recipients: int) -> bool:
+    """Tell whether a second person has to approve what a member sends to so many."""
+    return recipients > work.agency.approval_above or not work.may(Role.SENDER)
+
+
+def approvers(work: Work, author: int | None) -> list[Member]:
+    """Return who may approve what somebody wrote: never the author."""
+    everybody = team(work.session, work.agency, work.now)
+    return [one for one in everybody if may(one, Role.APPROVER) and one.user_id != author]
+
+
+def asked_for(draft: Draft, recipients: int) -> Move:
+    """Let the draft wait for approval, and show it to all who may approve it."""
+    work, number = draft.work, draft.number
+    asked = approvers(work, draft.broadcast.author)
+    if not asked:
+        is_owner = work.may(Role.OWNER)
+        return Move(
+            said=(paragraph("approval-nobody", owner="yes" if is_owner else "no"),),
+            toast=Line("toast-one-more"),
+        )
+    broadcasts.move(work.session, number, BroadcastState.WAITING)
+    work.audit("approval-asked", f"broadcast {number}", {"recipients": recipients})
+    waiting = mended(paragraph("approval-waits", number=str(number), count=len(asked)))
+    cards = [
+        reply
+        for one in asked
+        for reply in _card(work, draft.broadcast, one, Line("approval-ask", _who(work, number)))
+    ]
+    return Move(None, said=(waiting, *cards), toast=Line("toast-approval-asked"))
+
+
+def _who(work: Work, number: int) -> dict[str, str]:
+    return {"name": work.member.name, "number": str(number)}
+
+
+def _card(work: Work, broadcast: Broadcast, member: Member, first: Line) -> tuple[Reply, ...]:
+    """Show somebody what they may approve, as candidates will see it."""
+    tally = work.tally(Count(Audience.of(broadcast.audience), broadcast.verdict))
+    lines = (
+        first,
+        described(Audience.of(broadcast.audience)),
+        reached(tally),
+        stacked(advised(broadcast.verdict), when(broadcast, work)),
+    )
+    shown = f"{tally.recipients}:{_mark(broadcast)}"
+    rows = (
+        (_button("button-approve", broadcast, "yes", shown),),
+        (_button("button-decline", broadcast, "no", shown),),
+    )
+    card = Reply(lines, rows, to=member.user_id, language=member.language)
+    return (*previewed(broadcast, member), card)
+
+
+def _button(label: str, broadcast: Broadcast, *values: object) -> Button:
+    return Button(Line(label), press(Deed.DESK, AREA, broadcast.id, *values))
+
+
+def _mark(broadcast: Broadcast) -> str:
+    """Return a short mark of all that is approved: another draft has another."""
+    start = None if broadcast.starts_at is None else broadcast.starts_at.isoformat()
+    told = (broadcast.content, broadcast.audience, broadcast.verdict, broadcast.spread, start)
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def pressed(work: Work, rest: str) -> Said:
+    """Take an approver's press."""
+    number, what, shown = (*rest.split(":", 2), "", "")[:3]
+    broadcast = broadcasts.find(work.session, int(number)) if number.isdecimal() else None
+    if broadcast is None or not work.may(Role.APPROVER):
+        return work.say(toast=Line("toast-stale"))
+    if broadcast.author == work.member.user_id:
+        return work.say(toast=Line("toast-not-ones-own"))
+    if broadcast.state is not BroadcastState.WAITING:
+        return work.say(_over(work, broadcast), toast=Line("toast-approval-over"))
+    tally = work.tally(Count(Audience.of(broadcast.audience), broadcast.verdict))
+    if what == "look" or shown != f"{tally.recipients}:{_mark(broadcast)}":
+        first = Line("approval-look" if what == "look" else "approval-changed")
+        return work.say(*_card(work, broadcast, work.member, first), toast=Line("toast-draft"))
+    if what == "yes":
+        return _approved(work, broadcast, tally.recipients)
+    if what == "no":
+        work.turn_to(asking=f"{AREA}:{broadcast.id}")
+        return work.say(_ask_why(broadcast), toast=Line("toast-go-ahead"))
+    if what == "why":
+        return work.say(*_declined(work, broadcast, ""), toast=Line("toast-declined"))
+    return work.say(toast=Line("toast-stale"))
+
+
+def _over(work: Work, broadcast: Broadcast) -> Reply:
+    """Say what became of a broadcast that was to be approved, in place of the buttons."""
+    values = {"number": str(broadcast.id), "name": _name_of(work, broadcast.approver)}
+    if broadcast.approver is not None:
+        return mended(Reply((Line("approval-over-approved", values),)))
+    return mended(paragraph("approval-over", number=str(broadcast.id)))
+
+
+def _name_of(work: Work, user_id: int | None) -> str:
+    names = {one.user_id: one.name for one in team(work.session, work.agency, work.now)}
+    return names.get(user_id or 0, "?")
+
+
+def _approved(work: Work, broadcast: Broadcast, recipients: int) -> Said:
+    """Let the broadcast start at its moment, or at once when that has gone by."""
+    is_late = is_past(broadcast, work.now)
+    start = work.now if is_late else broadcast.starts_at or work.now
+    is_first = broadcasts.amend(
+        work.session,
+        broadcast.id,
+        (BroadcastState.WAITING,),
+        approver=work.member.user_id,
+        starts_at=start,
+    )
+    if not is_first:  # another approver was quicker by a hair
+        return work.say(toast=Line("toast-approval-over"))
+    broadcasts.move(work.session, broadcast.id, BroadcastState.SCHEDULED)
+    work.audit("broadcast-approved", f"broadcast {broadcast.id}", {"recipients": recipients})
+    values = _who(work, broadcast.id)
+    moment = when(replace(broadcast, starts_at=None if is_late else broadcast.starts_at), work)
+    done = mended(Reply((Line("approval-you-gave", values), moment)))
+    told = Reply((Line("approval-given", values), moment))
+    return work.say(done, *to_author(work, broadcast, told), toast=Line("toast-approved"))
+
+
+def to_author(work: Work, broadcast: Broadcast, told: Reply) -> tuple[Reply, ...]:
+    """Tell the author, in their language, as long as they are staff."""
+    author = staff.find(work.session, broadcast.author or 0, work.now)
+    if author is None:
+        return ()
+    return (replace(told, to=author.user_id, language=author.language),)
+
+
+def _ask_why(broadcast: Broadcast) -> Reply:
+    button = _button("button-no-reason", broadcast, "why")
+    return paragraph("approval-ask-why", ((button,),), number=str(broadcast.id))
+
+
+def hear(work: Work) -> tuple[Reply, ...] | None:
+    """Take the line that says why something is declined."""
+    number = (work.member.asking or "").partition(":")[2]
+    broadcast = broadcasts.find(work.session, int(number)) if number.isdecimal() else None
+    if broadcast is None or not work.may(Role.APPROVER):
+        work.turn_to()
+        return None
+    typed = work.typed(_ask_why(broadcast).buttons)
+    if typed is not None:
+        return pressed(work, typed.split(":", 2)[2]).replies
+    reason = cleaned(work.heard.words)
+    if not reason or len(reason) > REASON_LIMIT:
+        return (paragraph("approval-reason-limit", limit=REASON_LIMIT), _ask_why(broadcast))
+    return _declined(work, broadcast, reason)
+
+
+def _declined(work: Work, broadcast: Broadcast, reason: str) -> tuple[Reply, ...]:
+    """Give the broadcast back to its author as a draft."""
+    work.turn_to()
+    if not broadcasts.move(work.session, broadcast.id, BroadcastState.DRAFT):
+        return (_over(work, broadcast),)
+    work.audit("broadcast-declined", f"broadcast {broadcast.id}")
+    values = _who(work, broadcast.id)
+    lines = [Line("approval-declined", values)]
+    if reason:
+        lines.append(Line("approval-reason", {"reason": reason}))
+    edit = Button(
+        Line("button-draft-open"), press(Deed.DESK, "draft", broadcast.id, "hub", "open")
+    )
+    told = Reply(tuple(lines), ((edit,),))
+    return (Reply((Line("approval-you-declined", values),)), *to_author(work, broadcast, told))
+
+
+def take_back(work: Work, broadcast: Broadcast) -> bool:
+    """Let the author have their draft again; tell whether it still waited."""
+    if not broadcasts.move(work.session, broadcast.id, BroadcastState.DRAFT):
+        return False
+    work.audit("approval-withdrawn", f"broadcast {broadcast.id}")
+    return True

@@ -1,0 +1,57 @@
+"""The overview: the latest broadcasts, where each stands, and the way into each."""
+
+from bot.services import approval
+from bot.services.content import summary
+from bot.services.draft import AREA, HUB
+from bot.services.ports import Button, Line, Reply
+from bot.services.presses import Deed, press
+from bot.services.tip_messages import piece_of
+from bot.services.turn import stacked
+from bot.services.work import Work
+from storage import broadcasts
+from storage.broadcasts import Broadcast
+from storage.states import BroadcastState, DeliveryState, Role
+
+SHOWN = 10  # broadcasts
+BOARD = "run"  # the area of the desk for what is on its way
+_UNBEGUN = (BroadcastState.DRAFT, BroadcastState.WAITING)
+
+
+def latest(work: Work) -> tuple[Reply, ...]:
+    """``/broadcasts``: the latest, newest first."""
+    found = broadcasts.latest(work.session, SHOWN)
+    if not found:
+        return (Reply((Line("overview-empty"),)),)
+    lines = (Line("overview-title"), stacked(*(_entry(work, one) for one in found)))
+    buttons = [button for one in found if (button := _way_in(work, one)) is not None]
+    pairs = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return (Reply(lines, pairs),)
+
+
+def _entry(work: Work, one: Broadcast) -> Line:
+    try:
+        says = summary(piece_of(one.content, work.member.language))
+    except LookupError:
+        says = Line("draft-piece-missing")
+    values: dict[str, str | int | Line] = {
+        "number": str(one.id),
+        "kind": Line(f"broadcast-kind-{one.kind.value}"),
+        "says": says,
+        "state": Line(f"broadcast-state-{one.state.value}"),
+    }
+    if one.state in _UNBEGUN:
+        return Line("overview-entry", values)
+    values |= {"sent": one.totals[DeliveryState.SENT], "all": sum(one.totals.values())}
+    return Line("overview-entry-counted", values)
+
+
+def _way_in(work: Work, one: Broadcast) -> Button | None:
+    """Return the button that opens a broadcast: the draft, its approval, or its progress."""
+    is_mine = one.author == work.member.user_id
+    label = Line("button-overview-open", {"number": str(one.id)})
+    if one.state is BroadcastState.WAITING and not is_mine:
+        look = press(Deed.DESK, approval.AREA, one.id, "look")
+        return Button(label, look) if work.may(Role.APPROVER) else None
+    if one.state in _UNBEGUN:
+        return Button(label, press(Deed.DESK, AREA, one.id, HUB, "open"))
+    return Button(label, press(Deed.DESK, BOARD, one.id, "look"))
