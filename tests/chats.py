@@ -1,8 +1,8 @@
 """Chats written down: who says what, and which texts answer, named by id and not by wording."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.app import Coach
 from bot.playground.clock import HeldClock
+from bot.playground.deeds import THINGS
 from bot.playground.people import Person
 from bot.playground.telegram import TelegramInMemory
 
@@ -68,6 +69,8 @@ class Chat:
     clock: HeldClock
     person: Person
     language: str = "en"
+    others: Mapping[str, "Chat"] = field(default_factory=dict)
+    seen: int = 0  # messages of the bot that were looked at
 
     async def say(self, words: str) -> list[str]:
         """Write, and return the messages that came back."""
@@ -81,38 +84,57 @@ class Chat:
         self.person.presses(label)
         return await self._answer(before)
 
+    async def send(self, thing: str) -> list[str]:
+        """Send something that is no text, and return the messages that came back."""
+        before = len(self.person.heard)
+        THINGS[thing](self.person)
+        return await self._answer(before)
+
     async def _answer(self, before: int) -> list[str]:
         await self.telegram.settled()
+        self.seen = len(self.person.heard)
         return [message.text for message in self.person.heard[before:]]
+
+    def unread(self) -> list[str]:
+        """Return what the bot has said since this chat was looked at last."""
+        seen, self.seen = self.seen, len(self.person.heard)
+        return [message.text for message in self.person.heard[seen:]]
 
     async def play(self, script: str) -> None:
         """Play a written chat and hold every answer against it.
 
         A line ``> words`` is written, ``[label]`` pressed, ``+3d`` moves the clock; each ``<`` line
         names the texts of one message that must come back, in order. ``~ es`` says that answers
-        come in that language from here on.
+        come in that language from here on. ``@ ana`` goes on in another's chat, beginning with what
+        the bot has said there meanwhile; ``!photo`` sends such a thing.
         """
         said: list[str] = []
+        player = self
         for number, line in steps(script):
+            if line[0] in ">[@!":
+                assert said == [], f"line {number}: before it the bot also said {said}"
             match line[0], line[1:].strip():
                 case ">", words:
-                    assert said == [], f"line {number}: before it the bot also said {said}"
-                    said = await self.say(words)
+                    said = await player.say(words)
                 case "[", label:
-                    assert said == [], f"line {number}: before it the bot also said {said}"
-                    said = await self.press(label.removesuffix("]").strip())
+                    said = await player.press(label.removesuffix("]").strip())
+                case "@", name:
+                    player = self.others[name]
+                    said = player.unread()
+                case "!", thing:
+                    said = await player.send(thing)
                 case "+", jump:
                     self.clock.forward(timedelta(**{JUMPS[jump[-1]]: int(jump[:-1])}))
                     self.telegram.look_at_the_clock()
                 case "~", language:
-                    self.language = language
+                    player.language = language
                 case "<", names:
                     assert said, f"line {number}: the bot said nothing more"
-                    self._compare(number, said.pop(0), names.split())
+                    player._compare(number, said.pop(0), names.split())
                 case _:
                     raise AssertionError(f"line {number} says nothing: {line}")
         assert said == [], f"at the end the bot also said {said}"
-        assert self.person.unanswered == []
+        assert player.person.unanswered == []
 
     def _compare(self, number: int, message: str, names: list[str]) -> None:
         assert consists_of(message, names, self.language), f"line {number}: {names}: {message}"

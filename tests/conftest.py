@@ -63,3 +63,9 @@ def chat(coach: Coach, telegram: TelegramInMemory, clock: HeldClock) -> Chat:
 def chat_es(coach: Coach, telegram: TelegramInMemory, clock: HeldClock) -> Chat:
     """Luz, in front of the bot; her Telegram is in Spanish."""
     return Chat(coach, telegram, clock, telegram.person(102, "Luz", "es"), language="es")
+
+
+@pytest.fixture
+def rosa(coach: Coach, telegram: TelegramInMemory, clock: HeldClock) -> Chat:
+    """Rosa, who owns the bot; her Telegram is in English."""
+    return Chat(coach, telegram, clock, telegram.person(OWNER, "Rosa", "en"))
