@@ -77,7 +77,7 @@ def read_promise(
         return DateReading(DateKind.UNKNOWN if text.names_no_time else DateKind.NONE)
     if any(map(is_impossible, mentions)):
         return guard.impossible()
-    kept = agreed(frame, about_the_promise(mentions))
+    kept = about_the_promise(frame, mentions)
     readings = [days for mention in kept for days in mention.meaning]
     ask = any(is_off_topic(frame, mention) for mention in kept)
     return guard.promised(frame, readings, hours, ask=ask or text.wonders or text.denies)

@@ -60,12 +60,18 @@ def from_or_also(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
 
 @joins.says(
     "(BETWEEN|FROM|OF|SINCE) DAYS (AND|TO|A|AL|HYPHEN|BY) DAYS",
-    "DAYS (TO|A|AL) DAYS",
+    "DAYS (TO|AL) DAYS",
     makes="DAYS",
 )
 def from_to(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
     """Read "between Monday and Wednesday"."""
     return _span(frame, first, last) or None
+
+
+@joins.says("DAYS A DAYS", makes="DAYS")
+def from_a(frame: Frame, first: Meaning, last: Meaning) -> Meaning | None:
+    """Read "lunes a miércoles"; in English "the 6th, a Tuesday" is one day."""
+    return _span(frame, first, last) or None if frame.spanish else None
 
 
 @joins.says("DAYS (OR|SLASH) (BY|ON|IN)? DAYS", makes="DAYS")

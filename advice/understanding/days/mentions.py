@@ -72,13 +72,22 @@ def mentions_of(line: Line, frame: Frame) -> Iterator[Mention]:
             )
 
 
-def agreed(frame: Frame, mentions: list[Mention]) -> list[Mention]:
-    """Put mentions of the same day together: "last week" and "Tuesday" are Tuesday of last week."""
+def agreed(frame: Frame, mentions: list[Mention], *, side_by_side: bool = False) -> list[Mention]:
+    """Put mentions of the same day together: "last week" and "Tuesday" are Tuesday of last week.
+
+    Args:
+        frame: The moment of asking.
+        mentions: The mentions in order.
+        side_by_side: True when only those are put together that nothing stands between.
+    """
     found: list[Mention] = []
     for mention in mentions:
         for place, other in enumerate(found):
+            is_next = mention.place - other.place == 1
+            if side_by_side and not is_next:
+                continue
             both = _both(frame, other.meaning, mention.meaning)
-            if not both and mention.place - other.place == 1:
+            if not both and is_next and not side_by_side:
                 both = _at_odds(frame, other.meaning, mention.meaning)
             if both:
                 found[place] = Mention(both, other.event, mention.place)
@@ -118,14 +127,16 @@ def about_the_interview(mentions: list[Mention]) -> list[Mention]:
     return rest or [m for m in mentions if m.role is not Role.BY and m.event is not Event.PROMISE]
 
 
-def about_the_promise(mentions: list[Mention]) -> list[Mention]:
-    """Leave out days of the interview and what was counted back, as far as others are left."""
+def about_the_promise(frame: Frame, mentions: list[Mention]) -> list[Mention]:
+    """Leave out days of the interview and what was counted back, as far as others are left.
+
+    "By Friday of next week" is one day; only then a bound counts more than what stands beside it.
+    """
     kept = [m for m in mentions if m.event in {Event.PROMISE, Event.UNSAID}] or mentions
     ahead = [m for m in kept if m.role not in {Role.AGO, Role.SINCE}] or kept
-    bound = [m for m in ahead if m.role in _BOUNDS]
-    if bound and len(ahead) > 1:
-        return bound
-    return ahead
+    together = agreed(frame, ahead, side_by_side=True)
+    bound = [m for m in together if m.role in _BOUNDS]
+    return agreed(frame, bound or ahead)
 
 
 def is_off_topic(frame: Frame, mention: Mention) -> bool:

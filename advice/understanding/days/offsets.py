@@ -155,5 +155,7 @@ def unit_before(frame: Frame, unit: str, anchor: Anchor) -> Meaning | None:
 
 @offsets.says("UNIT (WEEKDAY|DAYS)", makes="PERIOD")
 def unit_of(frame: Frame, unit: str, anchor: Anchor) -> Meaning | None:
-    """Read "the week of the 3rd"."""
+    """Read "the week of the 3rd"; in "the weekend, Saturday" the weekday says which of its days."""
+    if unit == "weekend" and isinstance(anchor, int):
+        return None
     return _units_beside(frame, unit, anchor, 0)

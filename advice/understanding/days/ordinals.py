@@ -135,3 +135,12 @@ def nth_unit(_: Frame, number: int, unit: str) -> tuple[int, str] | None:
 def last_unit(_: Frame, unit: str) -> tuple[int, str] | None:
     """Read "last week of", "último día del"."""
     return (-1, unit) if unit in {"day", "week"} else None
+
+
+@ordinals.says(
+    "ARTICLE DAY? LAST (?=GENITIVE ARTICLE? (LAST|NEXT|THIS|COMING)? (MONTH|UNIT))",
+    makes="NTH_UNIT",
+)
+def last_day(_: Frame, *__: str) -> tuple[int, str]:
+    """Read "the last of August", "el último del mes"."""
+    return -1, "day"
