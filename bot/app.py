@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import os
 import secrets
@@ -151,9 +150,6 @@ class Coach:
         await self._application.initialize()
         await self.roster.open()
         self.speaker.resume(await self.database.run(updates.unspoken))
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(10_000, 20, 50)  # updates leave little behind; measured five per cent
         self._tasks = [
             asyncio.create_task(self._poller.run()),
             asyncio.create_task(self._introduce()),

@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from bot.settings import Settings
 from tests.conftest import OWNER
 from tests.telegram_server import telegram_server
 
+ROOT = Path(__file__).parents[2]
 ON_SQLITE = pytest.mark.parametrize("kind", ["sqlite"], indirect=True)
 
 
@@ -141,3 +144,24 @@ async def test_refused_token_ends_serving(
 
         assert await serve(settings) == 1
     assert "TELEGRAM_BOT_TOKEN" in capsys.readouterr().err
+
+
+def test_what_stays_is_left_out_of_the_search_for_garbage() -> None:
+    program = (
+        "import gc; from bot.serving import look_for_garbage_less as settle;"
+        "before = gc.get_threshold(); settle();"
+        "assert gc.get_freeze_count() > 10_000 and gc.get_threshold() > before"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
+
+
+def test_program_runs_without_the_client_that_it_does_not_use() -> None:
+    program = (
+        "import sys; from bot.cli import main; assert main(['run']) == 1;"
+        "import bot.serving; assert not hasattr(sys.modules['httpx'], 'Client')"
+    )
+
+    subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, env={"TELEGRAM_BOT_TOKEN": ""}
+    )
