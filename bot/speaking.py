@@ -10,6 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 from telegram import InputFile
@@ -205,17 +206,22 @@ class Speaker:
         return utterance
 
     async def _utter(self, chat_id: int, utterance: Utterance) -> None:
-        end = End.SPOKEN
+        end, shut = End.SPOKEN, set[int]()
         for call in utterance.calls:
+            where = call["params"].get("chat_id", chat_id)
+            if where in shut:
+                continue
             end = await self._speak(chat_id, call)
-            if end is not End.SPOKEN:
+            if end is End.LEFT:
                 break
+            if end is End.BLOCKED:  # who shut the bot out keeps nothing from the others
+                shut.add(where)
         if utterance.toast is not None:
             await utterance.toast
-        if end is End.BLOCKED:
-            await self._persist(lambda: self._on_blocked(chat_id))
+        for where in shut:
+            await self._persist(partial(self._on_blocked, where))
         if utterance.spoken is not None and not utterance.spoken.done():
-            utterance.spoken.set_result(end is End.SPOKEN)
+            utterance.spoken.set_result(end is not End.LEFT and chat_id not in shut)
         if utterance.update_id is None:
             return
         if end is End.LEFT:

@@ -301,6 +301,21 @@ async def test_flood_in_one_chat_is_spoken_at_its_pace(
     assert (at_once, heard(ana)) == (["a", "b"], ["a", "b", "c"])
 
 
+async def test_who_blocked_the_bot_keeps_nothing_from_others_to_whom_an_update_speaks_too(
+    telegram: TelegramInMemory, speaker: Speaker, ana: Person, ben: Person, records: Records
+) -> None:
+    ben.blocks()
+    calls = [*texts(BEN, "for Ben", "also for Ben"), *texts(ANA, "for Ana")]
+
+    speaker.say(BEN, 1, calls)
+    speaker.say(ANA, 2, calls)
+    await speaker.idle()
+
+    assert heard(ana) == ["for Ana", "for Ana"]
+    assert (records.blocked, sorted(records.spoken)) == ([BEN, BEN], [1, 2])
+    assert len([call for call in telegram.calls if call.refused]) == 2
+
+
 async def test_candidate_who_blocked_the_bot_is_marked_and_not_written_to_again(
     telegram: TelegramInMemory, speaker: Speaker, ana: Person, ben: Person, records: Records
 ) -> None:
