@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from storage.models import AUDIT
 from storage.session import Session
@@ -52,3 +52,9 @@ def latest(session: Session, limit: int = 20, *, before: int | None = None) -> l
     if before is not None:
         wanted = wanted.where(AUDIT.c.id < before)
     return [Entry(**row) for row in session.execute(wanted).mappings()]
+
+
+def count_of(session: Session, actor: int) -> int:
+    """Return how many entries there are about what somebody did."""
+    mine = select(func.count()).select_from(AUDIT).where(AUDIT.c.actor == actor)
+    return session.execute(mine).scalar_one()

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    func,
     insert,
     literal,
     null,
@@ -198,6 +199,12 @@ def latest(session: Session, limit: int = 10) -> list[Broadcast]:
     return [_broadcast(row) for row in rows.mappings()]
 
 
+def written_by(session: Session, author: int) -> int:
+    """Return how many broadcasts somebody wrote."""
+    mine = select(func.count()).select_from(BROADCASTS).where(BROADCASTS.c.author == author)
+    return session.execute(mine).scalar_one()
+
+
 def _broadcast(row: RowMapping) -> Broadcast:
     told = {name: value for name, value in row.items() if name not in set(DeliveryState)}
     return Broadcast(**told, totals={state: row[state] for state in DeliveryState})
@@ -228,6 +235,8 @@ def move(session: Session, broadcast_id: int, to: BroadcastState) -> bool:
     """
     mine = (BROADCASTS.c.id == broadcast_id, BROADCASTS.c.state.in_(FROM.get(to, ())))
     fresh = {"state": to, "failed_in_a_row": 0, "paused_why": None, "board_due": _TOLD}
+    if to is BroadcastState.CANCELLED:
+        fresh["queued_to"] = None
     moved = update(BROADCASTS).where(*mine).values(fresh)
     if session.execute(moved).rowcount == 0:
         return False

@@ -58,9 +58,12 @@ def advance(session: Session, broadcast_id: int, *, to: int, excluded: Mapping[s
 
 
 def complete(session: Session, broadcast_id: int, now: datetime) -> None:
-    """Let a broadcast run whose copies are all queued; one to nobody is finished at once."""
+    """Let a broadcast run whose copies are all queued; one to nobody is finished at once.
+
+    Whose copy was the last to be queued is known no longer: that may be forgotten.
+    """
     mine = update(BROADCASTS).where(BROADCASTS.c.id == broadcast_id)
-    session.execute(mine.values(queued_at=now, started_at=now))
+    session.execute(mine.values(queued_to=None, queued_at=now, started_at=now))
     broadcasts.move(session, broadcast_id, BroadcastState.RUNNING)
 
 

@@ -63,7 +63,7 @@ async def on_any_command(update: Update, context: Context) -> None:
     text, chat = message_of(update).text or "", update.effective_chat
     name, rest = command_of(text)
     is_staff = chat is not None and chat.id in context.dependencies.staff
-    is_theirs = name in desk.COMMANDS or (is_staff and name == desk.LEAVE)
+    is_theirs = name in desk.COMMANDS or (is_staff and name in (desk.LEAVE, *desk.BESIDES))
     if name == "start" and rest.startswith(team.PREFIX):
         await converse(update, context, team.join, rest)
         _heed(update, context)

@@ -5,6 +5,7 @@ answered like unknown ones. Rights are asked of the database each time.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.services import (
     approval,
@@ -36,6 +37,11 @@ COMMANDS: Mapping[str, tuple[Role, Command]] = {
     "staff": (Role.OWNER, team.listed),
     "audit": (Role.OWNER, journal.latest),
 }
+# Commands of candidates to whose answer the desk adds something for staff.
+BESIDES: Mapping[str, Callable[[Work], Reply]] = {
+    "help": team.help_with_the_desk,
+    "mydata": team.kept,
+}
 # Who takes a message, by the first part of what the member was asked; one that is not for them is
 # taken as a candidate's.
 STEPS: Mapping[str, Step] = {
@@ -61,6 +67,10 @@ def command(
         return commands.command(session, heard, agency=agency, name=name)
     if name == LEAVE:
         return _leave(work)
+    if name in BESIDES:
+        said = commands.command(session, heard, agency=agency, name=name)
+        besides = replace(BESIDES[name](work), language=work.member.language)
+        return replace(said, replies=(*said.replies, besides))
     needed, step = COMMANDS[name]
     if not work.may(needed):
         return work.say(paragraph("desk-not-yours"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 from bot.services import commands
@@ -10,7 +10,7 @@ from bot.services.ports import Agency, Button, Heard, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
 from bot.services.turn import mended, paragraph, stacked
 from bot.services.work import Work, team
-from storage import audit, staff
+from storage import audit, broadcasts, staff
 from storage.database import Session
 from storage.staff import Member
 from storage.states import Role
@@ -156,6 +156,31 @@ def _removal(work: Work, user_id: int, *, is_sure: bool) -> Said:
     work.audit("staff-removed", f"staff {user_id}", {"role": member.role.value})
     told = Reply((Line("team-you-left"),), to=user_id, language=member.language)
     return work.say(mended(_list(work)), told, toast=Line("toast-removed"))
+
+
+def help_with_the_desk(work: Work) -> Reply:
+    """Say which commands the member has besides."""
+    texts = ("help-desk", "help-desk-owner") if work.may(Role.OWNER) else ("help-desk",)
+    return Reply(tuple(map(Line, texts)))
+
+
+def kept(work: Work) -> Reply:
+    """Say what is kept about the member as staff."""
+    member = work.member
+    values: dict[str, str | int | Line | date] = {
+        "name": _name(member),
+        "number": str(member.user_id),
+        "role": Line(f"role-{member.role.value}"),
+        "language": Line(f"button-language-{member.language.value}"),
+        "day": work.local(member.added_at).date(),
+        "by": "-" if member.added_by is None else str(member.added_by),
+        "drafts": broadcasts.written_by(work.session, member.user_id),
+        "deeds": audit.count_of(work.session, member.user_id),
+    }
+    lines = [Line("my-data-staff", values)]
+    if member.expires_at is not None:
+        lines.append(Line("my-data-staff-until", {"day": work.local(member.expires_at).date()}))
+    return Reply(tuple(lines))
 
 
 def join(session: Session, heard: Heard, *, agency: Agency) -> Said:

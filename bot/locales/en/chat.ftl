@@ -58,6 +58,8 @@ privacy =
 
     <b>What /forget cannot reach.</b> Telegram has a copy of this chat; you can delete the chat there. The agency may have to keep other records by law, such as job applications. They are not in this bot.
 
+    <b>If you work for { $agency }.</b> Of staff I keep, besides: role, language, who added you, your drafts and what you do with broadcasts. The owner of the bot sees it. It stays after you leave the team.
+
     Do you have questions? Call { $phone }.
 
 ## The questions of the check-in

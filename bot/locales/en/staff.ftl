@@ -46,6 +46,28 @@ team-kept = <b>What I keep of you as staff.</b> Your first name, Telegram number
 # $name (name), $role (text).
 team-somebody-joined = { $name } has opened your link and is on the team now, as { $role }.
 
+## Beside a candidate's answers
+
+help-desk =
+    <b>On the team you also have:</b>
+    /broadcast: send a tip to many
+    /broadcasts: the latest broadcasts
+help-desk-owner =
+    /staff: the team, who may do what
+    /audit: what staff did
+# $name (name), $number (text): the numeric Telegram id; $role, $language (texts), $day (date): since when; $by (text): the number of who added the person; $drafts, $deeds (numbers).
+my-data-staff =
+    <b>You as staff</b>
+    Name: { $name }
+    Telegram number: { $number }
+    Role: { $role }
+    Language: { $language }
+    On the team since: { DATETIME($day, dateStyle: "long") }, added by: { $by }
+    Broadcasts and drafts of yours: { $drafts }
+    Entries about you in the journal: { $deeds }
+# $day (date).
+my-data-staff-until = Your rights end on { DATETIME($day, dateStyle: "full") }.
+
 ## The journal
 
 audit-title = <b>What staff did</b>, the latest first

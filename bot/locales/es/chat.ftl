@@ -58,6 +58,8 @@ privacy =
 
     <b>Lo que /forget no alcanza.</b> Telegram tiene una copia de este chat; puedes borrar el chat allí. Es posible que la ley obligue a la agencia a conservar otros documentos, como solicitudes de empleo. No están en este bot.
 
+    <b>Si trabajas para { $agency }.</b> Del equipo guardo además: función, idioma, quién te añadió, tus borradores y lo que haces con las difusiones. Lo ve quien dirige el bot. Se queda cuando dejas el equipo.
+
     ¿Tienes preguntas? Llama al { $phone }.
 
 ## Las preguntas del repaso

@@ -46,6 +46,28 @@ team-kept = <b>Lo que guardo de ti como equipo.</b> Tu nombre, tu número de Tel
 # $name (nombre), $role (texto).
 team-somebody-joined = { $name } ha abierto tu enlace y ya está en el equipo, como { $role }.
 
+## Junto a las respuestas de un candidato
+
+help-desk =
+    <b>En el equipo tienes además:</b>
+    /broadcast: enviar un consejo a muchas personas
+    /broadcasts: las últimas difusiones
+help-desk-owner =
+    /staff: el equipo, quién puede hacer qué
+    /audit: lo que hizo el equipo
+# $name (nombre), $number (texto): el número de Telegram; $role, $language (textos), $day (fecha): desde cuándo; $by (texto): el número de quien le añadió; $drafts, $deeds (números).
+my-data-staff =
+    <b>Tú como equipo</b>
+    Nombre: { $name }
+    Número de Telegram: { $number }
+    Función: { $role }
+    Idioma: { $language }
+    En el equipo desde: { DATETIME($day, dateStyle: "long") }, por invitación de: { $by }
+    Difusiones y borradores tuyos: { $drafts }
+    Entradas sobre ti en el diario: { $deeds }
+# $day (fecha).
+my-data-staff-until = Tus permisos terminan el { DATETIME($day, dateStyle: "full") }.
+
 ## El diario
 
 audit-title = <b>Lo que hizo el equipo</b>, primero lo último
