@@ -45,7 +45,7 @@ NO_INTERVIEW: Final = (
     TopicRule(
         Intent.OUT_OF_SCOPE,
         ("applied_only",),
-        "note wording promised rejected other_offer keep_on correct need_job agency no_reply",
+        "note wording promised rejected other_offer keep_on correct need_job agency no_reply held",
     ),
     TopicRule(Intent.OUT_OF_SCOPE, ("clothes",), "note nervous promised"),
     TopicRule(

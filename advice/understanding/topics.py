@@ -48,6 +48,7 @@ _NO_ADVICE: Final = frozenset(
         Intent.OUT_OF_SCOPE,
     ]
 )
+_ASKING: Final = ("may", "how", "wording", "when", "how_long", "how_soon", "who", "required")
 _JOINT: Final = re.compile(
     r"[?!;\n]+|\band also\b|\by tambien\b|\banother question\b|\botra pregunta\b"
     r"|,? and (?=(?:can|should|do|how|when|what|is) )|,? y (?=(?:puedo|debo|como|cuando|que) )"
@@ -201,7 +202,7 @@ def _is_short_and_strange(tokens: list[str]) -> bool:
 def _two_questions(text: str) -> Intents:
     """Both answers when the message plainly asks two things, else none."""
     parts = [tokens for part in _JOINT.split(text) if len(tokens := essential(part)) >= 3]
-    if len(parts) != 2:
+    if len(parts) != 2 or not all(map(_asks, parts)):
         return ()
     asked = [opinion(part) for part in parts]
     if not all(is_clear(said) and (said.ruled is said.best or said.is_certain) for said in asked):
@@ -210,3 +211,9 @@ def _two_questions(text: str) -> Intents:
     if both[0] is both[1] or any(said.late is not Late.UNTOLD for said in asked):
         return ()
     return both if _NO_ADVICE.isdisjoint(both) else ()
+
+
+def _asks(tokens: list[str]) -> bool:
+    """Whether words ask whether, how, when or whom, rather than tell something."""
+    words = lexicon()
+    return bool(words.hear(tokens).mask & words.mask_of(*_ASKING))

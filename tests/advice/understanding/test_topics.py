@@ -73,6 +73,14 @@ def test_message_with_two_questions_is_answered_twice() -> None:
     assert said.intents == (Intent.THANK_YOU_NEEDED, Intent.SHOULD_I_CALL)
 
 
+def test_question_and_what_is_told_beside_it_are_one_question() -> None:
+    said = read_question(
+        "should I text the thank you or email it? he only gave me his cell number"
+    )
+
+    assert said.intents == (Intent.THANK_YOU_CHANNEL,)
+
+
 def test_question_and_thanks_are_one_question() -> None:
     assert read_question("can i call them? thank you so much!").intents == (Intent.SHOULD_I_CALL,)
 
