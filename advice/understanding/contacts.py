@@ -21,6 +21,7 @@ _CHANNELS: Final = (
     ("of_contact_person", Channel.IN_PERSON),
 )
 _NONE_MADE: Final = 1 << len(_CHANNELS)
+_THEIRS: Final = 2 << len(_CHANNELS)  # somebody called or wrote to the candidate
 _CLAUSE: Final = re.compile(
     r"[,;.\n]+(?!\d)|\b(?:and|then|y|luego|despues|después|also|también|tambien)\b", re.IGNORECASE
 )
@@ -48,8 +49,9 @@ def read_contacts(
     channels = [channel for channel, _ in clauses if channel is not None]
     days = [day for _, day in clauses if day is not None]
     if not channels and not days:
-        is_none = bool(_masks(words) & _NONE_MADE) or read_yes_no(words) is False
-        return ContactsReading(understood=is_none)
+        said = _masks(words)
+        is_none = bool(said & _NONE_MADE) or read_yes_no(words) is False
+        return ContactsReading(understood=is_none, by_them=bool(said & _THEIRS))
     if not days:
         if _masks(words) & _NONE_MADE or read_yes_no(words) is False:
             return ContactsReading(understood=True)
@@ -69,8 +71,10 @@ def read_contacts(
 def _heard(
     clause: str, now: datetime, language: Language | None
 ) -> tuple[Channel | None, date | None]:
-    """The channel and the day that a clause names."""
+    """The channel and the day that a clause names; nothing if it is about another contact."""
     mask = _masks(clause) & ~_NONE_MADE
+    if mask & _THEIRS or _is_about_the_agency(clause):
+        return None, None
     channel = _CHANNELS[mask.bit_length() - 1][1] if mask else None
     reading = read_interview_day(_days_alone(clause), now=now, language=language)
     return channel, reading.earliest if reading.kind is DateKind.DATE else None
@@ -102,6 +106,12 @@ def _filled(
     return pairs
 
 
+def _is_about_the_agency(clause: str) -> bool:
+    """Whether the agency is named, which may be asked at any time."""
+    known = lexicon()
+    return bool(known.hear(words_of(clause)).mask & known.mask_of("agency"))
+
+
 def _masks(words: str) -> int:
     together = 0
     for _, _, mask in _phrases().all_in(words_of(words)):
@@ -112,4 +122,4 @@ def _masks(words: str) -> int:
 @cache
 def _phrases() -> Phrases:
     masks = {name: 1 << place for place, (name, _) in enumerate(_CHANNELS)}
-    return tree_of({**masks, "of_no_contact": _NONE_MADE})
+    return tree_of({**masks, "of_no_contact": _NONE_MADE, "of_contact_theirs": _THEIRS})

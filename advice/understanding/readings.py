@@ -78,8 +78,10 @@ class ContactsReading:
         understood: True when the words answer the question: none made, or all of them dated.
         contacts: The contacts told, with their days.
         channel: How it was made, when the words told that but no day.
+        by_them: Whether somebody turned to the candidate, as far as the words tell.
     """
 
     understood: bool = False
     contacts: tuple[Contact, ...] = ()
     channel: Channel | None = None
+    by_them: bool = False

@@ -9,11 +9,11 @@ from advice.understanding.readings import QuestionReading
 from bot.services import menu, preferences, reminders, strangers, taps, topics
 from bot.services.answers import keep
 from bot.services.cards import card_buttons
-from bot.services.going_on import CORRECTABLE, go_on, respond, take
+from bot.services.going_on import CORRECTABLE, go_on, respond
 from bot.services.news import read_news
 from bot.services.ports import Agency, Heard, Kind, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.readings import Understood, read_words
+from bot.services.readings import Reading, Understood, read_words
 from bot.services.turn import Turn, button, paragraph
 from bot.services.welcome import greet
 from bot.services.wishes import WISHES, granted, open_question
@@ -70,10 +70,10 @@ def _understood(
     asks = any(mark in words for mark in _ASKING_MARKS)
     told = None
     if question is None and not asks:
-        told = read_news(turn, words, asks=bool(said.intents))
+        told = read_news(turn, words, said)
     if told is not None:
         _answer_in(turn, said)
-        return _offering_language(turn, take(turn, *told))
+        return _offering_language(turn, _told(turn, *told))
     is_asked = bool(said.intents) or (asks and bool(said.choices))
     if is_asked and (asks or question is None or question in _NAMES):
         return _answered(turn, said)
@@ -91,6 +91,13 @@ def _understood(
     if question is not None:
         return respond(turn, question, None)
     return (Reply((Line("not-understood"),), _what_next(turn)),)
+
+
+def _told(turn: Turn, question: Question, reading: Reading) -> tuple[Reply, ...]:
+    """Take news; what is only half told opens its question."""
+    if not isinstance(reading, Understood):
+        turn.candidate.asking = question
+    return respond(turn, question, reading)
 
 
 def _answer_in(turn: Turn, said: QuestionReading) -> None:

@@ -1,31 +1,52 @@
 """What candidates tell without being asked, once the questions are through."""
 
-from advice.terms import Channel, Outcome, Question
+from advice.terms import Channel, Intent, Outcome, Question
 from advice.understanding import read_contacts, read_outcome
-from bot.services.readings import Understood, contacted, heard
+from advice.understanding.readings import ContactsReading, QuestionReading
+from bot.services.ports import Line
+from bot.services.readings import Reading, Unclear, Understood, contacted, heard, when_contacted
 from bot.services.turn import Turn
-from storage.records import ContactMade
+from storage.records import ContactMade, Interview
+
+# What words are about that tell of a call or a message to the employer.
+_OF_CONTACTS = {Intent.ALREADY_OVER_CONTACTED, Intent.NO_RESPONSE_AFTER_FOLLOWUP}
 
 
-def read_news(turn: Turn, words: str, *, asks: bool) -> tuple[Question, Understood] | None:
+def read_news(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, Reading] | None:
     """Return the answer that words give to a question nobody has asked; None when they give none.
 
-    Words that also ask something tell no news by "nothing yet"; a day alone tells of no contact.
+    Words that also ask something tell no news by "nothing yet"; a day alone tells of no contact. A
+    contact without its day is half an answer.
     """
-    if turn.interview is None or turn.interview.interviewed_on is None:
+    interview = turn.interview
+    if interview is None or interview.interviewed_on is None:
         return None
     outcome = read_outcome(words)
-    if outcome is not None and (outcome is not Outcome.PENDING or not asks):
+    if outcome is not None and (outcome is not Outcome.PENDING or not said.intents):
         return Question.HEARD_BACK, heard(turn.asked(Question.HEARD_BACK), outcome)
     made = read_contacts(
         words,
         now=turn.now,
-        interviewed_on=turn.interview.interviewed_on,
+        interviewed_on=interview.interviewed_on,
         language=turn.candidate.language,
-    ).contacts
-    if not made or any(one.channel is Channel.OTHER for one in made):
-        return None
-    reading = contacted(
-        turn.asked(Question.CONTACT), tuple(ContactMade(one.on, one.channel) for one in made)
     )
-    return (Question.CONTACT, reading) if isinstance(reading, Understood) else None
+    if made.by_them and not said.intents:
+        return Question.HEARD_BACK, Unclear(Line("ask-heard-back"))
+    reading = _contact(turn, interview, made, said)
+    return None if reading is None else (Question.CONTACT, reading)
+
+
+def _contact(
+    turn: Turn, interview: Interview, made: ContactsReading, said: QuestionReading
+) -> Reading:
+    channel = made.channel
+    if channel is not None:
+        known = {Channel.OTHER, *(one.channel for one in interview.contacts or ())}
+        likeliest = (*said.intents, *said.choices)[:1]
+        is_news = channel not in known and _OF_CONTACTS.issuperset(likeliest)
+        return when_contacted(channel) if is_news else None
+    if not made.contacts or any(one.channel is Channel.OTHER for one in made.contacts):
+        return None
+    contacts = tuple(ContactMade(one.on, one.channel) for one in made.contacts)
+    reading = contacted(turn.asked(Question.CONTACT), contacts)
+    return reading if isinstance(reading, Understood) else None

@@ -325,7 +325,7 @@ def _contact(asked: Asked, words: str) -> Reading:
     if reading.understood:
         return Understood({"contacts": ()})
     if reading.channel is not None:
-        return _when_contacted(reading.channel)
+        return when_contacted(reading.channel)
     said = read_yes_no(words)
     if said is None:
         return None
@@ -348,7 +348,8 @@ def _channels(asked: Asked) -> Rows:
     )
 
 
-def _when_contacted(channel: Channel) -> Unclear:
+def when_contacted(channel: Channel) -> Unclear:
+    """Ask for the day of a contact whose manner is known."""
     return Unclear(Line("ask-contact-when", {"channel": channel.value}), pending=channel.value)
 
 
@@ -372,7 +373,7 @@ def _pressed_contact(asked: Asked, value: str) -> Reading:
         return Understood({"contacts": ()})
     channel, _, day = value.partition("@")
     if not day:
-        return _when_contacted(Channel(channel))
+        return when_contacted(Channel(channel))
     return contacted(asked, (ContactMade(date.fromisoformat(day), Channel(channel)),))
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from advice.situation import Contact
 from advice.terms import Channel
 from advice.understanding import read_contacts
+from advice.understanding.readings import ContactsReading
 
 NOW = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 - a candidate's own clock; a Monday
 HELD = date(2026, 11, 12)
@@ -95,3 +96,34 @@ def test_no_contact_lies_ahead_whatever_is_typed(words: str) -> None:
     reading = read_contacts(words, now=NOW)
 
     assert all(contact.on <= NOW.date() for contact in reading.contacts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they called me yesterday",
+        "he called me back on friday",
+        "she called",
+        "the manager emailed me today",
+        "I got an email from them this morning",
+        "I received a call yesterday",
+        "me escribieron un correo ayer",
+        "me mandaron un correo el viernes",
+        "recibí una llamada ayer",
+    ],
+)
+def test_contact_that_the_employer_made_is_told_from_the_candidates_own(words: str) -> None:
+    assert read_contacts(words, now=NOW, interviewed_on=HELD) == ContactsReading(by_them=True)
+
+
+@pytest.mark.parametrize("words", ["I called the agency yesterday", "ayer llamé a la agencia"])
+def test_contact_with_the_agency_is_none_with_the_employer(words: str) -> None:
+    assert read_contacts(words, now=NOW, interviewed_on=HELD) == ContactsReading()
+
+
+def test_contact_that_answers_another_is_told_apart_from_it() -> None:
+    reading = read_contacts(
+        "they called me on thursday and I called them back yesterday", now=NOW, interviewed_on=HELD
+    )
+
+    assert reading.contacts == (Contact(SUNDAY, Channel.PHONE),)
