@@ -160,16 +160,20 @@ def _params(reply: Reply, texts: Texts, language: Language, chat_id: int) -> Ite
 
 
 def _parts(paragraphs: list[str]) -> Iterator[str]:
-    """Join paragraphs to messages within the limit; markup counts too, to be on the safe side."""
+    """Join paragraphs to messages within the limit, for which markup does not count."""
     part = ""
     for paragraph in paragraphs:
         longer = f"{part}\n\n{paragraph}" if part else paragraph
-        if units(longer) > TEXT_LIMIT and part:
+        if len(longer) > TEXT_LIMIT // 2 and part and _is_too_long(longer):
             yield part
             part = paragraph
         else:
             part = longer
     yield part
+
+
+def _is_too_long(html: str) -> bool:
+    return units(without_markup(html)) > TEXT_LIMIT
 
 
 def keyboard(rows: Rows, texts: Texts, language: Language) -> Call:

@@ -18,7 +18,7 @@ LISTS = 8  # lists of labels whose meanings are kept
 LONGEST_LABEL = 200  # characters; longer words are no button's label
 SHORT_NUMBER = 4  # digits of a day or a year; longer numbers may be somebody's
 
-_MARKUP = re.compile(r"</?\w+>")
+_MARKUP = re.compile(r"<[^>]*>")
 _PLACE = re.compile(r"\{(\w+)\}")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -84,8 +84,8 @@ class Texts:
         return "\n\n".join(self.render(line, language) for line in lines)
 
     def length(self, lines: Iterable[Line | Written], language: Language) -> int:
-        """Return how long a message of these paragraphs is, as Telegram counts, its markup too."""
-        return units(self.paragraphs(lines, language))
+        """Return how long a message of these paragraphs is, as Telegram counts."""
+        return units(without_markup(self.paragraphs(lines, language)))
 
     def means(self, words: str, label: Line) -> bool:
         """Tell whether words are a button's label, typed, in any language.

@@ -46,9 +46,8 @@ def _show(draft: Draft, arg: str) -> Reply:
     language = Language(arg)
     name, company = _IN_BRACES
     lines = [Line("draft-ask", {"language": arg, "name": name, "company": company})]
-    first = draft.broadcast.content.get(other(language))
     rows: Rows = ()
-    if first is not None and "messages" in first and not first.get("words"):
+    if _is_for_both(draft.broadcast.content.get(other(language))):
         rows = ((draft.button("button-draft-same", SAY, f"same-{arg}"),),)
     if draft.broadcast.content.get(language):
         lines.append(Line("draft-ask-again"))
@@ -62,10 +61,15 @@ def _press(draft: Draft, value: str) -> Move | None:
     if same != "same" or code not in set(Language):
         return None
     piece = draft.broadcast.content.get(other(Language(code)))
-    if piece is None:
+    if piece is None or not _is_for_both(piece):
         return None
     _keep(draft, Language(code), piece)
     return _next(draft, toast=Line("toast-draft-kept"))
+
+
+def _is_for_both(piece: Piece | None) -> bool:
+    """Tell whether a piece has no words, so that both languages can have it."""
+    return piece is not None and "messages" in piece and not piece.get("words")
 
 
 def _read(draft: Draft, arg: str) -> Move | None:

@@ -189,7 +189,7 @@ class Wording(Protocol):
         """Tell whether there is a text of this id."""
 
     def length(self, lines: Sequence[Line | Written], language: Language) -> int:
-        """Return how long a message of these paragraphs is, as Telegram counts, its markup too."""
+        """Return how long a message of these paragraphs is, as Telegram counts."""
 
 
 def _no_token() -> str:
