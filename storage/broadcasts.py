@@ -199,6 +199,17 @@ def latest(session: Session, limit: int = 10) -> list[Broadcast]:
     return [_broadcast(row) for row in rows.mappings()]
 
 
+def of_author(
+    session: Session, author: int, states: Sequence[BroadcastState], limit: int = 50
+) -> list[Broadcast]:
+    """Return what somebody wrote and what stands in one of some states, the newest first."""
+    mine = (BROADCASTS.c.author == author, BROADCASTS.c.state.in_(states))
+    rows = session.execute(
+        select(BROADCASTS).where(*mine).order_by(BROADCASTS.c.id.desc()).limit(limit)
+    )
+    return [_broadcast(row) for row in rows.mappings()]
+
+
 def written_by(session: Session, author: int) -> int:
     """Return how many broadcasts somebody wrote."""
     mine = select(func.count()).select_from(BROADCASTS).where(BROADCASTS.c.author == author)

@@ -16,12 +16,18 @@ from bot.services.starting import is_past, when
 from bot.services.tally import Count
 from bot.services.turn import mended, paragraph, stacked
 from bot.services.work import Work, may, team
-from storage import broadcasts, staff
+from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.staff import Member
 from storage.states import BroadcastState, Role
 
 AREA = "approval"
+_SHOWN_TO_ANOTHER = (
+    BroadcastState.WAITING,
+    BroadcastState.SCHEDULED,
+    BroadcastState.RUNNING,
+    BroadcastState.PAUSED,
+)
 REASON_LIMIT = 500  # characters of the line that says why something is declined
 
 
@@ -100,18 +106,16 @@ def pressed(work: Work, rest: str) -> Said:
         return work.say(toast=Line("toast-not-ones-own"))
     if broadcast.state is not BroadcastState.WAITING:
         return work.say(_over(work, broadcast), toast=Line("toast-approval-over"))
-    tally = work.tally(Count(Audience.of(broadcast.audience), broadcast.verdict))
-    if what == "look" or shown != f"{tally.recipients}:{_mark(broadcast)}":
-        first = Line("approval-look" if what == "look" else "approval-changed")
-        return work.say(*_card(work, broadcast, work.member, first), toast=Line("toast-draft"))
-    if what == "yes":
-        return _approved(work, broadcast, tally.recipients)
     if what == "no":
         work.turn_to(asking=f"{AREA}:{broadcast.id}")
         return work.say(_ask_why(broadcast), toast=Line("toast-go-ahead"))
     if what == "why":
         return work.say(*_declined(work, broadcast, ""), toast=Line("toast-declined"))
-    return work.say(toast=Line("toast-stale"))
+    tally = work.tally(Count(Audience.of(broadcast.audience), broadcast.verdict))
+    if what == "yes" and shown == f"{tally.recipients}:{_mark(broadcast)}":
+        return _approved(work, broadcast, tally.recipients)
+    first = Line("approval-look" if what == "look" else "approval-changed")
+    return work.say(*_card(work, broadcast, work.member, first), toast=Line("toast-draft"))
 
 
 def _over(work: Work, broadcast: Broadcast) -> Reply:
@@ -146,15 +150,15 @@ def _approved(work: Work, broadcast: Broadcast, recipients: int) -> Said:
     moment = when(replace(broadcast, starts_at=None if is_late else broadcast.starts_at), work)
     done = mended(Reply((Line("approval-you-gave", values), moment)))
     told = Reply((Line("approval-given", values), moment))
-    return work.say(done, *to_author(work, broadcast, told), toast=Line("toast-approved"))
+    return work.say(done, *_to(work, broadcast.author, told), toast=Line("toast-approved"))
 
 
-def to_author(work: Work, broadcast: Broadcast, told: Reply) -> tuple[Reply, ...]:
-    """Tell the author, in their language, as long as they are staff."""
-    author = staff.find(work.session, broadcast.author or 0, work.now)
-    if author is None:
-        return ()
-    return (replace(told, to=author.user_id, language=author.language),)
+def _to(work: Work, user_id: int | None, told: Reply) -> tuple[Reply, ...]:
+    """Tell another member something in their language, as long as they are staff."""
+    for one in team(work.session, work.agency, work.now):
+        if one.user_id == user_id:
+            return (replace(told, to=one.user_id, language=one.language),)
+    return ()
 
 
 def _ask_why(broadcast: Broadcast) -> Reply:
@@ -192,7 +196,7 @@ def _declined(work: Work, broadcast: Broadcast, reason: str) -> tuple[Reply, ...
         Line("button-draft-open"), press(Deed.DESK, "draft", broadcast.id, "hub", "open")
     )
     told = Reply(tuple(lines), ((edit,),))
-    return (Reply((Line("approval-you-declined", values),)), *to_author(work, broadcast, told))
+    return (Reply((Line("approval-you-declined", values),)), *_to(work, broadcast.author, told))
 
 
 def take_back(work: Work, broadcast: Broadcast) -> bool:
@@ -201,3 +205,25 @@ def take_back(work: Work, broadcast: Broadcast) -> bool:
         return False
     work.audit("approval-withdrawn", f"broadcast {broadcast.id}")
     return True
+
+
+def changed(work: Work) -> tuple[Reply, ...] | None:
+    """Stop what was shown to an approver when its author changes a message that it copies.
+
+    Telegram copies a message as it is at that moment: what is sent must be what was approved.
+    """
+    message_id = work.heard.message_id
+    for one in broadcasts.of_author(work.session, work.member.user_id, _SHOWN_TO_ANOTHER):
+        kept = [piece.get("messages", ()) for piece in one.content.values()]
+        if not any(message_id in messages for messages in kept):
+            continue
+        if one.state is BroadcastState.WAITING:
+            take_back(work, one)
+            return (paragraph("draft-changed-while-waiting", number=str(one.id)),)
+        if one.approver is not None and broadcasts.move(
+            work.session, one.id, BroadcastState.CANCELLED
+        ):
+            work.audit("broadcast-cancelled", f"broadcast {one.id}")
+            told = Line("approval-changed-after", {"number": str(one.id)})
+            return (Reply((told,)), *_to(work, one.approver, Reply((told,))))
+    return None

@@ -95,7 +95,7 @@ def mend(work: Work) -> tuple[Reply, ...] | None:
     draft = Draft.of(work, work.member.composing)
     changed = content.mended(draft) if draft is not None else None
     if draft is None or changed is None:
-        return None
+        return approval.changed(work)
     return _moved(draft, Move(said=(changed,)))
 
 

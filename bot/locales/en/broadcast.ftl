@@ -256,6 +256,10 @@ approval-declined = { $name } has declined broadcast { $number }. It is a draft 
 approval-reason = Their reason: { $reason }
 # $number (text): of the broadcast; $name (text): the one who is spoken to.
 approval-you-declined = You have declined broadcast { $number }. Thank you, { $name }. Its author knows.
+# $number (text): of the broadcast.
+draft-changed-while-waiting = You have changed a message of broadcast { $number } while it waited for approval. It is a draft again: look at it, and ask once more.
+# $number (text): of the broadcast.
+approval-changed-after = Broadcast { $number } is cancelled: a message of it was changed after it had been approved. What is sent must be what was approved. Begin a new one, please.
 
 ## The overview
 

@@ -103,6 +103,7 @@ audit-approval-asked = asked for approval
 audit-approval-withdrawn = took a broadcast back
 audit-broadcast-approved = approved a broadcast
 audit-broadcast-declined = declined a broadcast
+audit-broadcast-cancelled = cancelled a broadcast
 audit-staff-invited = made a link for a new member
 audit-links-withdrawn = made the waiting links useless
 audit-staff-joined = joined the team

@@ -256,6 +256,10 @@ approval-declined = { $name } ha rechazado la difusión { $number }. Vuelve a se
 approval-reason = Su motivo: { $reason }
 # $number (texto): de la difusión; $name (texto): la persona a quien se habla.
 approval-you-declined = Has rechazado la difusión { $number }. Gracias, { $name }. Quien la preparó ya lo sabe.
+# $number (texto): de la difusión.
+draft-changed-while-waiting = Has cambiado un mensaje de la difusión { $number } mientras esperaba aprobación. Vuelve a ser un borrador: míralo y pídela otra vez.
+# $number (texto): de la difusión.
+approval-changed-after = La difusión { $number } se cancela: alguien cambió un mensaje suyo después de la aprobación. Lo que se envía tiene que ser lo que se aprobó. Empieza otra, por favor.
 
 ## El resumen
 

@@ -103,6 +103,7 @@ audit-approval-asked = pidió aprobación
 audit-approval-withdrawn = retiró una difusión
 audit-broadcast-approved = aprobó una difusión
 audit-broadcast-declined = rechazó una difusión
+audit-broadcast-cancelled = canceló una difusión
 audit-staff-invited = creó un enlace para alguien nuevo
 audit-links-withdrawn = anuló los enlaces que esperaban
 audit-staff-joined = entró en el equipo
