@@ -25,13 +25,14 @@ from bot.pictures.making import made
 from bot.polling import Poller
 from bot.reading import read_update
 from bot.roster import Roster
+from bot.services.delivery import at_once
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.texts import Texts
 from bot.ticks import Sender, worker_of
-from storage import schema, updates
+from storage import pace, schema, updates
 from storage.database import Database, Session, StorageError
 
 log = logging.getLogger(__name__)
@@ -110,6 +111,8 @@ class Coach:
             caller(request),
             self._base_url,
             worker_of(settings.token, f"{os.uname().nodename}:{os.getpid()}"),
+            at_once=at_once(settings.broadcast_rate),
+            paid=settings.paid_broadcasts,
         )
         self.announcer = Announcer(self._parts)
         self.roster = Roster(self._parts, caller(request), self._base_url, SHOWN_COMMANDS)
@@ -149,6 +152,8 @@ class Coach:
         schema.prepare(self.database.engine)
         await self._application.initialize()
         await self.roster.open()
+        rate = float(self.settings.broadcast_rate)
+        await self.database.run(pace.set_rate, self.sender.worker.bot_id, rate)
         self.speaker.resume(await self.database.run(updates.unspoken))
         self._tasks = [
             asyncio.create_task(self._poller.run()),

@@ -10,12 +10,14 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.app import build_app
 from bot.http import AiohttpRequest, bot_url
+from bot.services.delivery import at_once
 from bot.settings import EXAMPLE_PHONE, EXAMPLE_SITE, Settings
 from storage import schema
 from storage.database import Database, StorageError
 
 log = logging.getLogger(__name__)
 
+FOR_REPLIES = 128  # connections, besides those of what the bot sends by itself
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between attempts to reach Telegram at the start
 SETTLED = 1.0  # seconds after the start at which what lives as long as the process is there
 
@@ -44,7 +46,8 @@ async def serve(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, asked_to_stop.set)
-    app = build_app(settings, AiohttpRequest())
+    connections = FOR_REPLIES + at_once(settings.broadcast_rate)
+    app = build_app(settings, AiohttpRequest(connections=connections))
     pause = FIRST_PAUSE
     while not asked_to_stop.is_set():
         try:

@@ -12,6 +12,7 @@ from advice import StateHolidays, UnknownAreaError
 
 TELEGRAM = "https://api.telegram.org"
 CALIFORNIA = "US-CA"
+FREE_RATE, PAID_RATE = 30, 1000  # messages a second that Telegram allows, and for Stars
 EXAMPLE_PHONE = "(916) 555-0100"
 EXAMPLE_SITE = "https://pacific-staffing.example"
 
@@ -35,6 +36,8 @@ class Settings:
     agency_holidays: str = CALIFORNIA
     owner_id: int | None = None
     approval_above: int = 500
+    broadcast_rate: int = 25
+    paid_broadcasts: bool = False
     log_level: str = "INFO"
     playground_port: int = 8080
 
@@ -71,7 +74,12 @@ def read_settings(environment: Mapping[str, str | None] | None = None) -> Settin
             known[setting.name] = _READERS.get(setting.name, _text)(written)
         except ValueError as error:
             raise SettingsError(f"{name} {error}.") from None
-    return Settings(**known)
+    settings = Settings(**known)
+    if settings.broadcast_rate > FREE_RATE and not settings.paid_broadcasts:
+        raise SettingsError(
+            f"BROADCAST_RATE must be at most {FREE_RATE} unless PAID_BROADCASTS is on."
+        )
+    return settings
 
 
 def _text(written: str) -> str:
@@ -122,6 +130,10 @@ def _number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _switch(written: str) -> bool:
+    return _one_of("ON", "OFF")(written) == "ON"
+
+
 def _one_of(*words: str) -> Callable[[str], str]:
     def read(written: str) -> str:
         if written.upper() not in words:
@@ -139,6 +151,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "agency_holidays": _area,
     "owner_id": _number(1, 2**52),
     "approval_above": _number(0, 10**9),
+    "broadcast_rate": _number(1, PAID_RATE),
+    "paid_broadcasts": _switch,
     "log_level": _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
     "playground_port": _number(0, 65535),
 }

@@ -7,17 +7,21 @@ from math import ceil
 from sqlalchemy import BigInteger, bindparam, insert, select, update
 
 from storage.models import PACES
+from storage.rows import Prepared, Reader
 from storage.session import Session
 
 RATE = 25.0  # messages a second, until another rate is set
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+MOST = 101  # messages that one copy can be, and as many instants that it takes
 _MINE = PACES.c.bot_id == bindparam("bot", type_=BigInteger)
-HOLD = (
-    select(PACES.c.rate, PACES.c.next_at, PACES.c.wait_from, PACES.c.wait_until)
-    .where(_MINE)
-    .with_for_update()
+_COLUMNS = (PACES.c.rate, PACES.c.next_at, PACES.c.wait_from, PACES.c.wait_until)
+HOLD = Prepared(select(*_COLUMNS).where(_MINE).with_for_update(), "bot")
+READ = Reader(*_COLUMNS)
+MOVE = Prepared(
+    update(PACES).where(_MINE).values(next_at=bindparam("next", type_=PACES.c.next_at.type)),
+    "next",
+    "bot",
 )
-MOVE = update(PACES).where(_MINE).values(next_at=bindparam("next", type_=PACES.c.next_at.type))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,44 @@ class Pace:
         first, end = max(self.next_at, now - tick), now + tick
         if self.wait_until is not None and self.wait_until <= now:
             first = max(first, self.wait_until)
-        if first > end + self.interval:  # handed out by a clock that was set back since
+        if first > end + MOST * self.interval:  # handed out by a clock that was set back since
             first = now
         return first, max(0, ceil((end - first) / self.interval))
 
 
+class Slots:
+    """The instants that one turn hands out.
+
+    Attributes:
+        left: How many there are still; a copy of several messages may take more than are left, and
+            the next turns have fewer then.
+    """
+
+    __slots__ = ("_interval", "left", "next_at", "used")
+
+    def __init__(self, pace: Pace, now: datetime, tick: timedelta) -> None:
+        """Look at what a pace allows until the next tick."""
+        self.next_at, self.left = pace.slots(now, tick)
+        self.used = False
+        self._interval = pace.interval
+
+    def take(self, messages: int = 1) -> datetime:
+        """Hand out the next instant, and as much time after it as some messages need."""
+        instant = self.next_at
+        self.next_at += messages * self._interval
+        self.left -= messages
+        self.used = True
+        return instant
+
+
 def hold(session: Session, bot_id: int) -> Pace:
     """Return a bot's pace; no other worker takes from it until this transaction has ended."""
-    row = session.execute(HOLD, {"bot": bot_id}).one_or_none()
-    if row is None:
+    session.flush()
+    rows = session.ask(HOLD, bot_id)
+    if not rows:
         session.execute(insert(PACES), {"bot_id": bot_id, "rate": RATE, "next_at": LONG_AGO})
-        row = session.execute(HOLD, {"bot": bot_id}).one()
-    return Pace(bot_id, *row)
+        rows = session.ask(HOLD, bot_id)
+    return Pace(bot_id, *READ(session.connection.dialect, rows[0]))
 
 
 def set_rate(session: Session, bot_id: int, rate: float) -> None:
@@ -86,7 +116,7 @@ def set_rate(session: Session, bot_id: int, rate: float) -> None:
 
 def move(session: Session, bot_id: int, next_at: datetime) -> None:
     """Remember the first instant that is not handed out."""
-    session.execute(MOVE, {"bot": bot_id, "next": next_at})
+    session.write(MOVE, next_at, bot_id)
 
 
 def wait(session: Session, bot_id: int, *, now: datetime, until: datetime) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Dialect,
+    Float,
     Insert,
     Select,
     Table,
@@ -200,6 +201,8 @@ class Shape(Generic[Record]):
 
 
 def _from_database(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    if isinstance(kind, Float):
+        return None  # drivers give floats as they are, and psycopg's conversion wants to know more
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 

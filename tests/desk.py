@@ -69,6 +69,11 @@ class Desk:
         await self.database.run(welcome, chats)
         return await self.database.run(begin, chats, content, **more)
 
+    async def go_on(self) -> None:
+        """Let what is due leave, and a second pass, so that the same candidates can get more."""
+        await self.coach.tick()
+        self.clock.moment += SECOND
+
     async def standing(self, number: int) -> dict[int, DeliveryState]:
         """Return the state of each copy of a broadcast, by candidate."""
         found = await self.database.run(standing, number)

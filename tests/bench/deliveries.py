@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from storage import broadcasts, claims, deliveries, pace, schema
-from storage.claims import Claim
+from storage import broadcasts, deliveries, pace, schema
+from storage.claims import A_SECOND, Claim, Claiming
 from storage.database import Database, Session
 from storage.deliveries import Landed, Recipient, Result
 from storage.states import BroadcastState, Kind
@@ -54,7 +54,10 @@ def turn(session: Session, landed: list[Claim], now: datetime, limit: int) -> li
     ]
     deliveries.record(session, BOT, ended, now=now)
     deliveries.lapse(session, BOT, now=now)
-    return claims.claim(session, BOT, owner="bench", now=now, limit=limit)
+    claiming = Claiming(session, BOT, owner="bench", now=now, limit=limit, tick=A_SECOND)
+    claimed = [one for found in claiming.more() for one in claiming.leave(found)]
+    claiming.close()
+    return claimed
 
 
 def cost_of_a_turn(database: Database) -> float:

@@ -23,6 +23,7 @@ from bot.services.ports import Agency
 from bot.settings import Settings
 from bot.texts import Texts
 from storage import pace, schema
+from storage.claims import A_SECOND
 from storage.database import Database
 from storage.deliveries import Landed, Result
 from storage.models import CANDIDATES, DELIVERIES, INTERVIEWS, REMINDERS
@@ -106,7 +107,10 @@ def cost(database: Database) -> float:
         now += timedelta(seconds=1)
         begun = time.perf_counter()
         with database.session() as session:
-            sent = take_turn(session, WORKER, landed, now=now, room=50, agency=agency)
+            taken = take_turn(
+                session, WORKER, landed, now=now, room=50, ahead=A_SECOND, agency=agency
+            )
+        sent = taken.messages
         spent.append(time.perf_counter() - begun)
         if len(sent) != DUE:
             raise RuntimeError(f"{len(sent)} were claimed instead of {DUE}")

@@ -32,7 +32,8 @@ async def test_only_so_many_reminders_stand_in_one_message(desk: Desk) -> None:
     await desk.due(1)
     await more(desk, 1, **{f"Firm{count}": MORNING for count in range(6)})
 
-    await desk.coach.tick()
+    for _ in range(2):
+        await desk.go_on()
 
     heard = desk.telegram.person(1).heard
     assert [message.text.count("You have waited") for message in heard] == [5, 2]

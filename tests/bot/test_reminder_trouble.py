@@ -36,8 +36,8 @@ async def test_nothing_is_asked_before_the_wait_for_everybody_is_over(
     desk: Desk, seconds: int
 ) -> None:
     await desk.due(*range(1, 9))
-    await desk.database.run(pace.set_rate, desk.bot_id, 4.0)
-    desk.telegram.refuse("sendMessage", refusals.too_many_requests(seconds), times=5)
+    await desk.database.run(pace.set_rate, desk.bot_id, 12.0)
+    desk.telegram.refuse("sendMessage", refusals.too_many_requests(seconds), times=3)
     await desk.sender.turn()
     await desk.sender.idle()
     at_first = desk.asked()
@@ -49,7 +49,7 @@ async def test_nothing_is_asked_before_the_wait_for_everybody_is_over(
         desk.clock.moment += SECOND
         await desk.coach.tick()
 
-    assert (at_first, too_early) == (5, 0)
+    assert (at_first, too_early) == (3, 0)
     assert [desk.got(chat) for chat in range(1, 9)] == [1] * 8
 
 

@@ -21,6 +21,8 @@ def test_what_is_set_is_read() -> None:
             "OWNER_ID": "77",
             "AGENCY_HOLIDAYS": "us-ny",
             "LOG_LEVEL": "debug",
+            "BROADCAST_RATE": "1000",
+            "PAID_BROADCASTS": "on",
         }
     )
 
@@ -30,6 +32,8 @@ def test_what_is_set_is_read() -> None:
         owner_id=77,
         agency_holidays="US-NY",
         log_level="DEBUG",
+        broadcast_rate=1000,
+        paid_broadcasts=True,
     )
 
 
@@ -47,6 +51,10 @@ def test_what_is_set_is_read() -> None:
         ("LOG_LEVEL", "LOUD"),
         ("DATABASE_SYNCHRONOUS", "OFF"),
         ("PLAYGROUND_PORT", "70000"),
+        ("BROADCAST_RATE", "-5"),
+        ("BROADCAST_RATE", "31"),
+        ("BROADCAST_RATE", "1001"),
+        ("PAID_BROADCASTS", "perhaps"),
     ],
 )
 def test_wrong_setting_is_named_without_its_value(name: str, written: str) -> None:
@@ -57,6 +65,15 @@ def test_wrong_setting_is_named_without_its_value(name: str, written: str) -> No
     assert told.startswith(f"{name} must ")
     assert "\n" not in told
     assert written not in told
+
+
+@pytest.mark.parametrize(("rate", "paid"), [("30", "off"), ("31", "on"), ("1", "on")])
+def test_faster_than_telegram_allows_for_nothing_only_when_it_is_paid_for(
+    rate: str, paid: str
+) -> None:
+    settings = read_settings({"BROADCAST_RATE": rate, "PAID_BROADCASTS": paid})
+
+    assert (settings.broadcast_rate, settings.paid_broadcasts) == (int(rate), paid == "on")
 
 
 def test_missing_token_is_named_when_it_is_needed() -> None:

@@ -179,12 +179,12 @@ async def test_tip_is_held_back_from_those_whose_own_case_says_otherwise(desk: D
 async def test_tip_of_the_library_is_not_sent_twice_to_a_person(desk: Desk) -> None:
     tip_id = await desk.database.run(in_library)
     await desk.tell(1, tip_id=tip_id)
-    await desk.coach.tick()
+    await desk.go_on()
     await desk.database.run(welcome, [2])
     await acquainted(desk.telegram, [2])
     again = await desk.database.run(begin, [1, 2], tip_id=tip_id)
 
-    await desk.coach.tick()
+    await desk.go_on()
 
     assert await desk.database.run(standing, again) == {
         1: (WITHHELD, HAD_ALREADY),
@@ -211,22 +211,22 @@ async def test_quiet_hours_of_the_recipients_zone_and_days_off_are_kept(desk: De
 
 def due_of(desk: Desk, chat_id: int) -> Any:
     with desk.database.session() as session:
-        question = select(DELIVERIES.c.due_at).where(DELIVERIES.c.chat_id == chat_id)
-        return session.execute(question).scalars().all()[-1]
+        mine = select(DELIVERIES.c.due_at).where(DELIVERIES.c.chat_id == chat_id)
+        return session.execute(mine.order_by(DELIVERIES.c.id)).scalars().all()[-1]
 
 
 async def test_reminders_and_tips_share_the_limit_of_the_day(desk: Desk) -> None:
     await desk.due(1)
     await desk.database.run(change, 1, wants_tips=True)
-    await desk.coach.tick()
+    await desk.go_on()
     first = await desk.database.run(begin, [1])
-    await desk.coach.tick()
+    await desk.go_on()
     second = await desk.database.run(begin, [1])
 
-    await desk.coach.tick()
+    await desk.go_on()
     at_night = due_of(desk, 1)
     desk.clock.moment += timedelta(days=1)
-    await desk.coach.tick()
+    await desk.go_on()
 
     assert await desk.standing(first) == await desk.standing(second) == {1: SENT}
     assert at_night == MORNING - 5 * MINUTE + timedelta(days=1)
@@ -240,11 +240,12 @@ async def test_tip_over_the_limit_of_the_week_waits_for_the_next_and_reminders_d
     await desk.database.run(change, 1, wants_tips=True, **counted)
     number = await desk.database.run(begin, [1])
 
-    await desk.coach.tick()
+    await desk.go_on()
+    await desk.go_on()
     this_week = desk.got(1), await desk.standing(number)
     monday = due_of(desk, 1)
     desk.clock.moment = monday
-    await desk.coach.tick()
+    await desk.go_on()
 
     assert this_week == (1, {1: PENDING})
     assert monday == MORNING - 5 * MINUTE + timedelta(days=6)

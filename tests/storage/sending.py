@@ -1,11 +1,13 @@
 """A worker's turn, and the broadcasts that tests of deliveries share."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
-from storage import broadcasts, candidates, claims, deliveries
-from storage.claims import Claim
+from storage import broadcasts, candidates, deliveries
+from storage.claims import Claim, Claiming
 from storage.database import Session
 from storage.deliveries import Landed, Recipient, Result
 from storage.models import DELIVERIES
@@ -31,9 +33,12 @@ def announce(
     due_at: datetime = NOW,
     kind: Kind = Kind.TIP,
     priority: int = 10,
+    content: Mapping[str, Any] | None = None,
 ) -> int:
     """Start a broadcast to some candidates and return its number."""
-    number = broadcasts.make(session, kind=kind, content={}, made_at=NOW, priority=priority)
+    number = broadcasts.make(
+        session, kind=kind, content=content or {}, made_at=NOW, priority=priority
+    )
     copies = [Recipient(chat_id, due_at, str(chat_id)) for chat_id in chats]
     deliveries.queue(session, number, copies)
     broadcasts.move(session, number, BroadcastState.RUNNING)
@@ -44,7 +49,11 @@ def claim(
     session: Session, *, now: datetime = NOW, limit: int = 10, owner: str = "w"
 ) -> list[Claim]:
     """Claim what is due."""
-    return claims.claim(session, BOT, owner=owner, now=now, limit=limit, tick=SECOND, lease=LEASE)
+    claiming = Claiming(session, BOT, owner=owner, now=now, limit=limit, tick=SECOND, lease=LEASE)
+    claimed = [one for found in claiming.more() for one in claiming.leave(found)]
+    claiming.close()
+    session.flush()
+    return claimed
 
 
 def landed(one: Claim, result: Result, **more: object) -> Landed:

@@ -9,7 +9,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 from advice.terms import Topic
 from storage import broadcasts, candidates, deliveries, pace, reminders
-from storage.claims import DUE_REMINDERS, DUE_TIPS, PAGE, Claim
+from storage.claims import DUE_REMINDERS, DUE_TIPS, PAGE, Claim, Claiming
 from storage.database import Call, Database, Session
 from storage.deliveries import Result
 from storage.models import DELIVERIES
@@ -30,6 +30,8 @@ from tests.storage.sending import (
     state_of,
     states,
 )
+
+ALBUM = {"en": {"from": 9, "messages": [1, 2, 3], "kind": "photo"}}
 
 
 def chats(claimed: list[Claim]) -> list[int]:
@@ -237,6 +239,7 @@ def test_what_is_due_is_found_through_the_partial_indexes(session: Session) -> N
     assert "ix_deliveries_due_reminder" in of_reminders
     for plan in (of_broadcast, of_reminders):
         assert "ix_deliveries_in_flight" in plan
+        assert "ix_deliveries_chat_id_landed_at" in plan
         assert "SORT" not in plan.upper().replace("INCREMENTAL SORT", "")
         assert "B-TREE" not in plan.upper()
 
@@ -250,7 +253,7 @@ def plan_of(session: Session, question: Select[*tuple[Any, ...]], **which: int) 
     compiled = question.compile(session.connection)
     assert isinstance(compiled, SQLCompiler)
     names = compiled.positiontup or []
-    asked = {**compiled.params, "now": NOW, "page": 9, **which}
+    asked = {**compiled.params, "now": NOW, "lately": NOW - SECOND, "page": 9, **which}
     row = Prepared(question, *names).row(
         session.connection.dialect, [asked[name] for name in names]
     )
@@ -350,3 +353,112 @@ async def test_claiming_while_candidates_talk_and_leave_ends_well(
     assert not left.keys() & {DeliveryState.PENDING, DeliveryState.SENDING}
     assert await database.run(state_of, number) is BroadcastState.FINISHED
     other.close()
+
+
+def test_candidate_gets_one_message_a_second_whatever_it_is(session: Session) -> None:
+    audience(session, 1, 2)
+    announce(session, 1)
+    [one] = claim(session)
+    record(session, landed(one, Result.SENT, message_id=5))
+    announce(session, 1, 2)
+    remind(session, 1)
+
+    at_once = claim(session, now=NOW + SECOND / 2)
+    a_second_later = claim(session, now=NOW + SECOND)
+
+    assert (chats(at_once), chats(a_second_later)) == ([2], [1])
+
+
+def test_clock_that_was_set_back_keeps_nobody_waiting(session: Session) -> None:
+    audience(session, 1)
+    announce(session, 1, due_at=NOW - 3600 * SECOND)
+    [one] = claim(session)
+    record(session, landed(one, Result.SENT, message_id=5))
+    announce(session, 1, due_at=NOW - 3600 * SECOND)
+
+    assert chats(claim(session, now=NOW - 60 * SECOND)) == [1]
+
+
+def slowed(session: Session, number: int, rate: float) -> None:
+    broadcasts.amend(session, number, (BroadcastState.RUNNING,), rate=rate)
+
+
+def test_slowed_broadcast_leaves_room_for_another(session: Session) -> None:
+    audience(session, *range(1, 61))
+    slow, other = announce(session, *range(1, 31)), announce(session, *range(31, 61))
+    slowed(session, slow, 2.0)
+    pace.set_rate(session, BOT, 25.0)
+    pace.move(session, BOT, NOW)
+
+    claimed = [claim(session, now=NOW + place * SECOND, limit=99) for place in range(3)]
+
+    of_slow = [sum(one.broadcast_id == slow for one in each) for each in claimed]
+    assert of_slow == [4, 2, 2]  # the first turn catches one tick up
+    assert [len(each) for each in claimed] == [25, 11, 2]
+    assert progress(session, other) == {DeliveryState.SENDING: 30}
+
+
+def test_very_slow_broadcast_sends_now_and_then(session: Session) -> None:
+    audience(session, *range(1, 9))
+    number = announce(session, *range(1, 9))
+    slowed(session, number, 0.5)
+
+    claimed = [len(claim(session, now=NOW + place * SECOND)) for place in range(6)]
+
+    assert claimed == [1, 1, 0, 1, 0, 1]
+
+
+def test_copy_of_several_messages_takes_as_many_instants(session: Session) -> None:
+    audience(session, *range(1, 11))
+    number = announce(session, *range(1, 11), content=ALBUM)
+    pace.set_rate(session, BOT, 8.0)
+    pace.move(session, BOT, NOW)
+
+    first, second, third = (claim(session, now=NOW + place * SECOND) for place in range(3))
+
+    assert [one.leave_at for one in first] == [NOW, NOW + SECOND / 2]
+    assert [one.leave_at for one in second] == [NOW + SECOND, NOW + SECOND * 3 / 2]
+    assert len(third) == 2
+    assert progress(session, number)[DeliveryState.SENDING] == 6
+
+
+def test_copy_larger_than_a_turn_still_leaves_and_is_made_up_for(session: Session) -> None:
+    audience(session, 1, 2)
+    announce(session, 1, 2, content=ALBUM)
+    pace.set_rate(session, BOT, 2.0)
+    pace.move(session, BOT, NOW)
+
+    claimed = [len(claim(session, now=NOW + place * SECOND)) for place in range(4)]
+
+    assert claimed == [1, 0, 1, 0]
+
+
+def test_what_turns_out_not_to_be_sent_takes_nobodys_instant(session: Session) -> None:
+    audience(session, *range(1, 9))
+    announce(session, *range(1, 9))
+    pace.set_rate(session, BOT, 2.0)
+    pace.move(session, BOT, NOW)
+    claiming = Claiming(session, BOT, owner="w", now=NOW, limit=9, tick=SECOND, lease=LEASE)
+
+    unsent = claiming.more()
+    record(session, *(landed(one, Result.WITHHELD) for one in unsent))
+    sent = [claiming.leave(one)[0] for one in claiming.more()]
+    claiming.close()
+
+    assert (chats(unsent), chats(sent)) == ([1, 2], [3, 4])
+    assert [one.leave_at for one in sent] == [NOW, NOW + SECOND / 2]
+    assert chats(claim(session, now=NOW + SECOND)) == [5, 6]
+
+
+def test_wait_that_telegram_asked_for_is_told_to_every_worker(session: Session) -> None:
+    audience(session, 1)
+    announce(session, 1)
+    until = NOW + 60 * SECOND
+    pace.wait(session, BOT, now=NOW, until=until)
+
+    during, after = (
+        Claiming(session, BOT, owner="w", now=now, limit=9, tick=SECOND) for now in (NOW, until)
+    )
+
+    assert (during.more(), during.pause_until) == ([], until)
+    assert (chats(after.more()), after.pause_until) == ([1], None)

@@ -69,6 +69,8 @@ def upgrade() -> None:
     with op.batch_alter_table("deliveries") as deliveries:
         for name, kind in DELIVERY_COLUMNS:
             deliveries.add_column(sa.Column(name, types[kind]))
+        deliveries.drop_index("ix_deliveries_chat_id")
+    op.create_index("ix_deliveries_chat_id_landed_at", "deliveries", ["chat_id", "landed_at"])
     _add_staff(types)
     _add_the_rest(types)
     _keep_the_audit()
@@ -226,9 +228,11 @@ def downgrade() -> None:
         op.drop_table(table)
     if not _is_sqlite():
         op.execute("DROP FUNCTION audit_is_kept()")
+    op.drop_index("ix_deliveries_chat_id_landed_at", "deliveries")
     with op.batch_alter_table("deliveries") as deliveries:
         for name, _ in DELIVERY_COLUMNS:
             deliveries.drop_column(name)
+        deliveries.create_index("ix_deliveries_chat_id", ["chat_id"])
     _narrow_broadcasts()
     op.drop_table("tips")
     op.execute("DELETE FROM updates WHERE chat_id NOT IN (SELECT chat_id FROM candidates)")
