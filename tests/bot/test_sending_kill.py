@@ -1,0 +1,24 @@
+"""The bot is killed while it sends by itself: nobody gets a message twice, and none is forgotten."""
+
+import pytest
+
+from bot.services.delivery import at_once
+from tests.bench.broadcast_kill import announce
+from tests.bench.kills import FRESH, Preparation, killed
+from tests.bench.mortal import RATE
+from tests.due import remind
+
+KILLS = 12  # python -m tests.bench reminder_kill broadcast_kill does many more
+
+
+@pytest.mark.kill
+@pytest.mark.parametrize("prepare", [remind, announce], ids=["reminders", "a broadcast"])
+async def test_killed_at_random_no_message_is_lost_or_doubled(
+    url: str, prepare: Preparation
+) -> None:
+    found = await killed(url, KILLS, prepare)
+
+    assert (found.due, found.lost, found.doubled) == (KILLS * FRESH, 0, 0)
+    assert found.sent + found.unconfirmed == found.due
+    assert found.unconfirmed == found.in_the_air
+    assert found.most <= at_once(RATE)
