@@ -38,7 +38,7 @@ class Stage:
         build: Puts the bot together over a Telegram and a clock.
         start: Where the clock stands at first, in the time zone of the people.
         name: The candidate's first name.
-        language: The language of the candidate's own Telegram.
+        language: The language of both people's own Telegram.
         holidays: Days that are no working days.
     """
 
@@ -70,7 +70,7 @@ class Stage:
             CANDIDATE_ID, first_name=self._name, language_code=self._language
         )
         self.recruiter = self.telegram.person(
-            RECRUITER_ID, first_name=RECRUITER_NAME, language_code="en"
+            RECRUITER_ID, first_name=RECRUITER_NAME, language_code=self._language
         )
         for watcher in self._watchers:
             self.telegram.watch(watcher)
@@ -112,9 +112,10 @@ class Stage:
         await self.open()
 
     def speak(self, language: str) -> None:
-        """Change the language of the candidate's own Telegram, now and after a reset."""
+        """Change the language of both people's own Telegram, now and after a reset."""
         self._language = language
-        self.candidate.language_code = language
+        for person in self.people:
+            person.language_code = language
 
     async def forward(self, by: timedelta) -> datetime:
         """Move the clock hour by hour, and let the bot do and say in each what has become due.

@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, tuple[Role, Command]] = {
 BESIDES: Mapping[str, Callable[[Work], Reply]] = {
     "help": team.help_with_the_desk,
     "mydata": team.kept,
+    "settings": team.settings,
 }
 # Who takes a message, by the first part of what the member was asked; one that is not for them is
 # taken as a candidate's.

@@ -33,7 +33,7 @@ class Draft:
     def of(cls, work: Work, number: int | None) -> "Draft | None":
         """Return a draft of the member's own; nothing when it is not theirs, or no draft any more."""
         found = None if number is None else broadcasts.find(work.session, number)
-        if found is None or found.state is not BroadcastState.DRAFT:
+        if found is None or (found.kind, found.state) != (Kind.TIP, BroadcastState.DRAFT):
             return None
         return cls(work, found) if found.author == work.member.user_id else None
 

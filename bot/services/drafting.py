@@ -72,7 +72,7 @@ def _elsewhere(work: Work, number: int | None, screen: str, value: str) -> Said:
     if found is None:
         return work.say(mended(paragraph("draft-gone")), toast=Line("toast-draft-gone"))
     if found.author != work.member.user_id:
-        return work.say(*previewed(found, work.member), toast=Line("toast-not-yours"))
+        return work.say(*previewed(found, work.member), toast=Line("toast-draft-not-yours"))
     if found.state is not BroadcastState.WAITING:
         return work.say(toast=Line("toast-confirmed-already"))
     if (screen, value) == (HUB, "back") and approval.take_back(work, found):

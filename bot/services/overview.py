@@ -10,7 +10,7 @@ from bot.services.turn import stacked
 from bot.services.work import Work
 from storage import broadcasts
 from storage.broadcasts import Broadcast
-from storage.states import BroadcastState, DeliveryState, Role
+from storage.states import BroadcastState, DeliveryState, Kind, Role
 
 SHOWN = 10  # broadcasts
 BOARD = "run"  # the area of the desk for what is on its way
@@ -48,10 +48,12 @@ def _entry(work: Work, one: Broadcast) -> Line:
 def _way_in(work: Work, one: Broadcast) -> Button | None:
     """Return the button that opens a broadcast: the draft, its approval, or its progress."""
     is_mine = one.author == work.member.user_id
+    if one.kind is not Kind.TIP and one.state in _UNBEGUN:
+        return None
     label = Line("button-overview-open", {"number": str(one.id)})
     if one.state is BroadcastState.WAITING and not is_mine:
         look = press(Deed.DESK, approval.AREA, one.id, "look")
         return Button(label, look) if work.may(Role.APPROVER) else None
     if one.state in _UNBEGUN:
         return Button(label, press(Deed.DESK, AREA, one.id, HUB, "open"))
-    return Button(label, press(Deed.DESK, BOARD, one.id, "look"))
+    return Button(label, press(Deed.DESK, BOARD, "show", one.id))

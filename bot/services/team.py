@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
+from advice.terms import Language
 from bot.services import commands
 from bot.services.ports import Agency, Button, Heard, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
 from bot.services.turn import mended, paragraph, stacked
+from bot.services.welcome import other
 from bot.services.work import Work, team
 from storage import audit, broadcasts, staff
 from storage.database import Session
@@ -75,8 +77,10 @@ def hear(work: Work) -> tuple[Reply, ...] | None:
 
 
 def pressed(work: Work, rest: str) -> Said:
-    """Take a press of the owner's."""
+    """Take a press: the language is each member's own, the rest is the owner's."""
     what, _, value = rest.partition(":")
+    if what == "language" and value in set(Language):
+        return _spoken(work, Language(value))
     if not work.may(Role.OWNER):
         return work.say(toast=Line("toast-stale"))
     match what:
@@ -162,6 +166,20 @@ def help_with_the_desk(work: Work) -> Reply:
     """Say which commands the member has besides."""
     texts = ("help-desk", "help-desk-owner") if work.may(Role.OWNER) else ("help-desk",)
     return Reply(tuple(map(Line, texts)))
+
+
+def settings(work: Work) -> Reply:
+    """Say in which language the desk speaks, and offer the other."""
+    wanted = other(work.member.language)
+    change = _button(f"button-language-{wanted.value}", "language", wanted.value)
+    return paragraph("desk-language", ((change,),))
+
+
+def _spoken(work: Work, language: Language) -> Said:
+    """Speak another language with the member from now on."""
+    work.member = replace(work.member, language=language)
+    staff.put(work.session, work.member)
+    return work.say(mended(settings(work)), toast=Line("toast-language"))
 
 
 def kept(work: Work) -> Reply:

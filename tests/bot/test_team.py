@@ -366,3 +366,16 @@ async def test_staff_are_shown_what_is_kept_of_them(rosa: Chat) -> None:
 
     assert is_greeted(said[:1])
     assert consists_of(said[1], ["my-data-staff", "my-data-staff-until"], "en")
+
+
+async def test_each_member_chooses_the_language_of_the_desk(rosa: Chat) -> None:
+    omar = await joined(rosa, 901, "Omar")
+    await omar.say("/settings")
+
+    await omar.press("Español")
+    said = await omar.say("/broadcast")
+
+    assert omar.person.toasts[-1].text == "Ahora en español."
+    assert consists_of(said[0], ["draft-begun"], "es")
+    await looked(rosa)
+    assert commands(omar)[0] == "broadcast"

@@ -6,6 +6,7 @@ one-below-the-other =
     { $above }
     { $below }
 desk-not-yours = Your role does not allow this. The owner of the bot can change your role.
+desk-language = On the team I speak English with you.
 desk-left = All right.
 desk-left-draft = You have left the draft. It is kept: /broadcasts lists it.
 

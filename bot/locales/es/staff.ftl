@@ -6,6 +6,7 @@ one-below-the-other =
     { $above }
     { $below }
 desk-not-yours = Tu función no permite esto. Quien dirige el bot puede cambiarla.
+desk-language = En el equipo hablo contigo en español.
 desk-left = De acuerdo.
 desk-left-draft = Has dejado el borrador. Queda guardado: /broadcasts lo muestra.
 

@@ -171,3 +171,29 @@ async def test_prompt_is_shown_where_somebody_sits(stage: Stage) -> None:
     await terminal.play(read(io.StringIO("hello\n")))
 
     assert lines[1:] == ["?", "coach: hello", "?"]
+
+
+async def test_recruiter_speaks_and_presses_and_their_screen_is_shown_from_then_on(
+    stage: Stage,
+) -> None:
+    lines = await played(stage, "hello\nrecruiter> /start\nrecruiter> 1\nrecruiter> !edit bye\n")
+
+    assert lines == [
+        "-- clock: 2026-11-23 09:00",
+        "> hello",
+        "coach: hello",
+        "> recruiter> /start",
+        "recruiter> coach: Did you send the note?",
+        "recruiter>     /month",
+        "recruiter>     [1] Yes  [2] Not yet",
+        "recruiter>     [3] Agency  [4] Copy",
+        "recruiter> coach: 👇",
+        "recruiter>     keys: [5] Next  [6] Help",
+        "> recruiter> 1",
+        "recruiter> (note: Noted: yes)",
+        "recruiter> coach (changed): Hold until then.",
+        "recruiter>     [1] Why?",
+        "recruiter>     keys: [2] Next  [3] Help",
+        "> recruiter> !edit bye",
+        "recruiter> coach: Now: bye",
+    ]
