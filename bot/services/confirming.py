@@ -3,11 +3,12 @@
 import re
 
 from bot.services import approval
+from bot.services.advised import told
 from bot.services.draft import Draft, Move, Screen
 from bot.services.ports import Line, Reply
 from bot.services.recipients import described, reached
 from bot.services.starting import WHEN, is_past, when
-from bot.services.turn import mended
+from bot.services.turn import mended, stacked
 from storage import broadcasts
 from storage.states import BroadcastState
 
@@ -21,7 +22,7 @@ def _show(draft: Draft, arg: str) -> Reply:
     lines = [
         described(draft.audience),
         reached(tally),
-        when(broadcast, draft.work),
+        stacked(told(broadcast.verdict), when(broadcast, draft.work)),
     ]
     if approval.is_needed(draft.work, tally.recipients):
         lines.append(Line("confirm-approval"))
@@ -87,8 +88,8 @@ def scheduled(draft: Draft, recipients: int) -> Move:
     broadcasts.amend(work.session, draft.number, starts_at=start)
     broadcasts.move(work.session, draft.number, BroadcastState.SCHEDULED)
     work.audit("broadcast-confirmed", f"broadcast {draft.number}", {"recipients": recipients})
-    told = Line("confirm-done", {"number": str(draft.number), "count": recipients})
-    done = mended(Reply((told, when(draft.broadcast, work))))
+    first = Line("confirm-done", {"number": str(draft.number), "count": recipients})
+    done = mended(Reply((first, when(draft.broadcast, work))))
     return Move(None, said=(done,), toast=Line("toast-confirmed"))
 
 

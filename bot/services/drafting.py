@@ -18,10 +18,17 @@ DROP = "drop"
 
 def begin(work: Work) -> tuple[Reply, ...]:
     """``/broadcast``: go on with the draft that the member is at, or begin one."""
-    draft = Draft.of(work, work.member.composing) or Draft.new(work)
+    draft = Draft.of(work, work.member.composing) or _empty(work) or Draft.new(work)
     if draft.broadcast.content:
         return _moved(draft, Move())
     return _moved(draft, Move(content.SAY, draft.languages[0].value, (paragraph("draft-begun"),)))
+
+
+def _empty(work: Work) -> Draft | None:
+    """Return a draft that was begun and left without a word, if there is one."""
+    own = broadcasts.of_author(work.session, work.member.user_id, (BroadcastState.DRAFT,))
+    empty = (Draft.of(work, one.id) for one in own if not one.content)
+    return next((draft for draft in empty if draft is not None), None)
 
 
 def hear(work: Work) -> tuple[Reply, ...] | None:

@@ -45,9 +45,9 @@ def _said(work: Work, entry: Entry, names: dict[int, str]) -> Line:
     """Say one entry: when, who, what, and to what."""
     local = work.local(entry.at)
     text = f"audit-{entry.deed}"
-    did = (
-        Line(text) if work.agency.wording.has(text) else Line("audit-other", {"deed": entry.deed})
-    )
+    known = work.agency.wording.has(text)
+    part = str((entry.detail or {}).get("part", "other"))
+    did = Line(text if known else "audit-other", {"part": part, "deed": entry.deed})
     values: dict[str, str | date | Line] = {
         "day": local.date(),
         "clock": clock(local.time()),

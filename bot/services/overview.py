@@ -39,9 +39,10 @@ def _entry(work: Work, one: Broadcast) -> Line:
         "says": says,
         "state": Line(f"broadcast-state-{one.state.value}"),
     }
-    if one.state in _UNBEGUN:
+    copies = sum(one.totals.values())
+    if not copies:
         return Line("overview-entry", values)
-    values |= {"sent": one.totals[DeliveryState.SENT], "all": sum(one.totals.values())}
+    values |= {"sent": one.totals[DeliveryState.SENT], "all": copies}
     return Line("overview-entry-counted", values)
 
 

@@ -98,7 +98,7 @@ def _menu(draft: Draft, text: str, screen: str, buttons: list[Button]) -> Reply:
     pairs = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     last = (
         draft.button("button-to-any", screen, _ANY),
-        draft.button("button-draft-back", screen, "back"),
+        draft.button("button-desk-back", screen, "back"),
     )
     return paragraph(text, (*pairs, last))
 
@@ -177,7 +177,7 @@ def _show_segments(draft: Draft, _arg: str) -> Reply:
         )
         for one in saved
     )
-    back = (draft.button("button-draft-back", SEGMENT, "back"),)
+    back = (draft.button("button-desk-back", SEGMENT, "back"),)
     return paragraph("to-ask-segment" if saved else "to-no-segments", (*rows, back))
 
 
@@ -199,7 +199,7 @@ def _press_segment(draft: Draft, value: str) -> Move | None:
 
 
 def _show_naming(draft: Draft, _arg: str) -> Reply:
-    return paragraph("to-ask-name", ((draft.button("button-draft-back", NAMING, "back"),),))
+    return paragraph("to-ask-name", ((draft.button("button-desk-back", NAMING, "back"),),))
 
 
 def _press_naming(_draft: Draft, value: str) -> Move | None:

@@ -173,7 +173,7 @@ def _show_day(draft: Draft, arg: str) -> Reply:
     heads = tuple(nothing(Line("calendar-weekday", {"weekday": i})) for i in range(7))
     weeks = Calendar().monthdatescalendar(month.year, month.month)
     rows = (turning, heads, *(tuple(cell(day) for day in week) for week in weeks))
-    return paragraph("when-ask-day", (*rows, (draft.button("button-draft-back", WHEN, "open"),)))
+    return paragraph("when-ask-day", (*rows, (draft.button("button-desk-back", WHEN, "open"),)))
 
 
 def _press_day(_draft: Draft, value: str) -> Move | None:
@@ -196,7 +196,7 @@ def _show_hours(draft: Draft, arg: str) -> Reply:
         if day > now.date() or hour > now.hour
     ]
     rows = tuple(tuple(hours[i : i + 3]) for i in range(0, len(hours), 3))
-    back = (draft.button("button-draft-back", WHEN, "open"),)
+    back = (draft.button("button-desk-back", WHEN, "open"),)
     return paragraph("when-ask-hour", (*rows, back), day=short_day(day))
 
 

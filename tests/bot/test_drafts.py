@@ -434,7 +434,7 @@ async def test_hours_of_today_that_are_past_are_not_offered(rosa: Chat) -> None:
 
     await rosa.press("Today")
 
-    assert rosa.person.last.labels == ["16:00", "17:00", "18:00", "19:00", "Back to the draft"]
+    assert rosa.person.last.labels == ["16:00", "17:00", "18:00", "19:00", "Back"]
 
 
 async def test_moment_that_passed_meanwhile_is_asked_for_again(rosa: Chat) -> None:
@@ -553,9 +553,9 @@ async def test_every_button_of_the_desk_fits_into_its_bytes(rosa: Chat) -> None:
     await candidate(rosa, 101)
     change(rosa, 101, source="s" * 56)
     await drafted(rosa)
-    for label in ("Who gets it", "By link", "Back to the draft", "By last interview"):
+    for label in ("Who gets it", "By link", "Back", "By last interview"):
         await rosa.press(label)
-    await rosa.press("Back to the draft")
+    await rosa.press("Back")
     await rosa.press("Save this choice")
     await rosa.say("A name of forty characters exactly, so..")
     await rosa.press("Saved choices")

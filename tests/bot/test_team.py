@@ -379,3 +379,21 @@ async def test_each_member_chooses_the_language_of_the_desk(rosa: Chat) -> None:
     assert consists_of(said[0], ["draft-begun"], "es")
     await looked(rosa)
     assert commands(omar)[0] == "broadcast"
+
+
+async def test_journal_tells_what_staff_did_page_by_page(rosa: Chat) -> None:
+    for _ in range(8):
+        await rosa.say("/broadcast")
+        await rosa.press("Back to the draft")
+        await rosa.press("Delete draft")
+        await rosa.press("Yes, delete it")
+
+    said = await rosa.say("/audit")
+    await rosa.press("Older")
+
+    first, more = said[0].splitlines(), rosa.person.last.text.splitlines()
+    assert "Rosa read the journal" in first[2]
+    assert "Rosa deleted a draft (broadcast" in first[3]
+    assert "Rosa began a draft (broadcast" in more[-1]
+    assert (len(first), len(more)) == (2 + 12, 2 + 5)
+    assert rosa.person.last.labels == []

@@ -286,6 +286,7 @@ broadcast-state-finished = finished
 
 button-draft-same = The same for both
 button-draft-back = Back to the draft
+button-desk-back = Back
 button-draft-that-is-all = That is all
 button-draft-anew = Begin this part again
 button-draft-en = English text

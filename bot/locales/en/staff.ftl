@@ -94,7 +94,17 @@ audit-about-tip = (tip { $number })
 # $deed (text): a short word.
 audit-other = did “{ $deed }”
 audit-draft-begun = began a draft
-audit-draft-changed = changed a draft
+# $part (a short word): the part of the draft.
+audit-draft-changed =
+    { $part ->
+        [content-en] changed the English text of a draft
+        [content-es] changed the Spanish text of a draft
+        [audience] changed who gets a draft
+        [advice] changed what a draft advises
+        [start] changed when a draft starts
+        [spread] changed how a draft is spread
+       *[other] changed a draft
+    }
 audit-draft-deleted = deleted a draft
 audit-draft-tested = sent a test of a draft
 audit-segment-saved = saved a choice of recipients

@@ -286,6 +286,7 @@ broadcast-state-finished = terminó
 
 button-draft-same = Lo mismo para los dos
 button-draft-back = Volver al borrador
+button-desk-back = Volver
 button-draft-that-is-all = Eso es todo
 button-draft-anew = Empezar otra vez esta parte
 button-draft-en = Texto en inglés

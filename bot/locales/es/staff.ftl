@@ -33,7 +33,7 @@ team-links-wait =
 # $role (texto), $may (texto): qué puede hacer.
 team-ask-term = Añades a alguien al equipo, { $role }: { $may }. ¿Por cuánto tiempo?
 # $role (texto), $day (fecha), $clock (texto): hasta cuándo sirve el enlace.
-team-link = Envía este enlace a una sola persona. La primera que lo abra entra en el equipo como { $role }. Sirve una vez, hasta { DATETIME($day, dateStyle: "full") }, { $clock }.
+team-link = Envía este enlace a una sola persona. La primera que lo abra entra en el equipo como { $role }. Sirve una vez, hasta el { DATETIME($day, dateStyle: "full") }, { $clock }.
 # $link (dirección).
 team-link-itself = <code>{ $link }</code>
 # $name (nombre).
@@ -94,7 +94,17 @@ audit-about-tip = (consejo { $number })
 # $deed (texto): una palabra corta.
 audit-other = hizo «{ $deed }»
 audit-draft-begun = empezó un borrador
-audit-draft-changed = cambió un borrador
+# $part (una palabra corta): la parte del borrador.
+audit-draft-changed =
+    { $part ->
+        [content-en] cambió el texto en inglés de un borrador
+        [content-es] cambió el texto en español de un borrador
+        [audience] cambió quién recibe un borrador
+        [advice] cambió lo que aconseja un borrador
+        [start] cambió cuándo empieza un borrador
+        [spread] cambió cómo se reparte un borrador
+       *[other] cambió un borrador
+    }
 audit-draft-deleted = borró un borrador
 audit-draft-tested = se envió una prueba de un borrador
 audit-segment-saved = guardó una selección de destinatarios
