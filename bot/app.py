@@ -22,6 +22,7 @@ from bot.handlers import register_all
 from bot.http import bot_url, caller
 from bot.pacing import Pace
 from bot.pictures.making import made
+from bot.pictures.outcomes import outcomes_file
 from bot.polling import Poller
 from bot.reading import read_update
 from bot.roster import Roster
@@ -91,6 +92,7 @@ class Coach:
             mark_spoken=self._mark_spoken,
             on_blocked=self._blocked,
             make=made,
+            gather={"outcomes": partial(outcomes_file, self.database)},
             retry_on=(StorageError,),
             pace=Pace(
                 per_second=None
@@ -114,8 +116,8 @@ class Coach:
             at_once=at_once(settings.broadcast_rate),
             paid=settings.paid_broadcasts,
         )
-        self.announcer = Announcer(self._parts)
         self.roster = Roster(self._parts, caller(request), self._base_url, SHOWN_COMMANDS)
+        self.announcer = Announcer(self._parts, caller(request), self._base_url)
         self._tasks: list[asyncio.Task[None]] = []
 
     def _built(self) -> App:

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram import InputFile
 
 _log = logging.getLogger(__name__)
 
-Maker = Callable[[Mapping[str, Any]], bytes]
+Order = Mapping[str, Any]
+Maker = Callable[[Order], bytes]
+Gatherer = Callable[[Order], Awaitable[bytes]]
 
 FIELDS = {"sendPhoto": "photo", "sendDocument": "document"}  # where a method takes its file
 
@@ -19,23 +21,30 @@ class Files:
 
     Args:
         make: Gives the content for an order; it is called in a thread.
+        gather: Gives the content of what has to be gathered first, by ``what`` of the order: it
+            waits for others, and needs no thread.
     """
 
-    def __init__(self, make: Maker | None) -> None:
+    def __init__(self, make: Maker | None, gather: Mapping[str, Gatherer] | None = None) -> None:
         self._make = make
+        self._gather = gather or {}
         self._turn = asyncio.Lock()
 
-    async def made(self, order: Mapping[str, Any]) -> InputFile | None:
+    async def made(self, order: Order) -> InputFile | None:
         """Return the file of an order, None if it cannot be made.
 
         Args:
             order: ``what`` and ``name``, and whatever the maker wants to know.
         """
-        if self._make is None:
-            return None
+        gather = self._gather.get(order.get("what", ""))
         try:
             async with self._turn:
-                content = await asyncio.to_thread(self._make, order)
+                if gather is not None:
+                    content = await gather(order)
+                elif self._make is not None:
+                    content = await asyncio.to_thread(self._make, order)
+                else:
+                    return None
         except Exception as error:  # noqa: BLE001 - whatever a library raises, the queue goes on
             _log.error("A %s could not be made: %s", order.get("what"), type(error).__name__)
             return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from advice.terms import Language
-from bot.services.ports import Attachment, Copied, Kind, Line, Reply, Rows, Said, Tree, What
+from bot.services.ports import PICTURES, Attachment, Copied, Kind, Line, Reply, Rows, Said, Tree
 from bot.texts import Texts, units, without_markup
 
 TEXT_LIMIT = 4096  # characters of a message after its markup is parsed
@@ -127,7 +127,7 @@ def _file(
         "name": texts.plain(attachment.name, language),
         "plan": _told(attachment.plan, texts, language),
     }
-    method = "sendPhoto" if attachment.what is What.TIMELINE else "sendDocument"
+    method = "sendPhoto" if attachment.what in PICTURES else "sendDocument"
     return {"method": method, "params": params, "make": order}
 
 

@@ -25,7 +25,7 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest
 
-from bot.files import FIELDS, Files, Maker
+from bot.files import FIELDS, Files, Gatherer, Maker
 from bot.http import caller, send_file
 from bot.ordering import Lanes
 from bot.pacing import Pace, growing
@@ -87,6 +87,7 @@ class Speaker:
         on_blocked: Keeps that a chat is closed to the bot.
         make: Makes the content of a file from the "make" of a call, in a thread; the words of a
             picture that cannot be made are said alone, and another file is left out.
+        gather: Gathers the content of other files; see `bot.files.Files`.
         retry_on: Failures of these two after which they are tried again, with pauses.
         pace: How fast to speak; by default the guard against floods.
         at_once: How many calls are under way at most.
@@ -101,6 +102,7 @@ class Speaker:
         mark_spoken: Callable[[Sequence[int]], Awaitable[object]],
         on_blocked: Callable[[int], Awaitable[object]],
         make: Maker | None = None,
+        gather: Mapping[str, Gatherer] | None = None,
         retry_on: tuple[type[Exception], ...] = (),
         pace: Pace | None = None,
         at_once: int = 100,
@@ -108,7 +110,7 @@ class Speaker:
     ) -> None:
         self._request = request
         self._call = caller(request)
-        self._files = Files(make)
+        self._files = Files(make, gather)
         self._base_url = base_url
         self._mark_spoken = mark_spoken
         self._on_blocked = on_blocked

@@ -29,6 +29,13 @@ PAID_METHODS = ("sendMessage", "copyMessage")  # that can go faster for Stars
 TIME_OUT = 30.0  # seconds for one delivery, well below the lease
 LONGEST_WAIT = 2.0  # seconds from a claim to its instant; more if the clock was set back since
 
+# Why a delivery ended without an answer of Telegram's.
+SLEPT, ASKED, SILENT = (
+    "it slept past its lease",
+    "Telegram asked everybody to wait",
+    "no answer in time",
+)
+
 
 class Sender:
     """Sends what is due, each delivery as a task of its own.
@@ -185,11 +192,10 @@ class Sender:
         now = self._parts.now()
         if now >= one.claim.lease_end:
             # It slept past its lease, and others count it as unconfirmed by now. It did not leave.
-            return ended(one.claim, Result.LATER, reason="it slept past its lease", until=now)
+            return ended(one.claim, Result.LATER, reason=SLEPT, until=now)
         if self._asked is not None and self._asked[0] <= now < self._asked[1]:
-            reason = "Telegram asked everybody to wait"
-            return ended(one.claim, Result.LATER, reason=reason, until=self._asked[1])
-        landed = ended(one.claim, Result.MAYBE, reason="no answer in time")
+            return ended(one.claim, Result.LATER, reason=ASKED, until=self._asked[1])
+        landed = ended(one.claim, Result.MAYBE, reason=SILENT)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(TIME_OUT):
                 landed = await deliver(

@@ -70,7 +70,7 @@ FINISH = (
 REOPEN = (
     update(BROADCASTS)
     .where(_MINE, _DONE, _LEFT > 0)
-    .values(state=BroadcastState.RUNNING, board_due=_TOLD, ended_at=null())
+    .values(state=BroadcastState.RUNNING, board_due=_TOLD, board_state=null(), ended_at=null())
 )
 
 
@@ -219,6 +219,21 @@ def written_by(session: Session, author: int) -> int:
 def _broadcast(row: RowMapping) -> Broadcast:
     told = {name: value for name, value in row.items() if name not in set(DeliveryState)}
     return Broadcast(**told, totals={state: row[state] for state in DeliveryState})
+
+
+def mending(session: Session, broadcast_id: int, kind: Kind) -> int | None:
+    """Return the newest correction or recall of a broadcast that was confirmed and not cancelled."""
+    begun = (BroadcastState.SCHEDULED, BroadcastState.RUNNING, BroadcastState.FINISHED)
+    return session.execute(
+        select(BROADCASTS.c.id)
+        .where(
+            BROADCASTS.c.original == broadcast_id,
+            BROADCASTS.c.kind == kind,
+            BROADCASTS.c.state.in_((*begun, BroadcastState.PAUSED)),
+        )
+        .order_by(BROADCASTS.c.id.desc())
+        .limit(1)
+    ).scalar_one_or_none()
 
 
 def amend(

@@ -273,6 +273,7 @@ _partial(
     "id",
 )
 _partial("ix_deliveries_lease", "state = 'sending'", "lease_end")
+_partial("ix_deliveries_reason", "reason IS NOT NULL", "broadcast_id", "state", "reason")
 _partial("ix_deliveries_in_flight", "state = 'sending'", "chat_id")
 
 # One row for each bot: Telegram counts what it sends, whichever of its workers sends it.

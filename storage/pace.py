@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import ceil
 
-from sqlalchemy import BigInteger, bindparam, insert, select, update
+from sqlalchemy import BigInteger, bindparam, func, insert, select, update
 
 from storage.models import PACES
 from storage.rows import Prepared, Reader
@@ -126,3 +126,15 @@ def wait(session: Session, bot_id: int, *, now: datetime, until: datetime) -> No
         return
     waiting = {"wait_from": now, "wait_until": until}
     session.execute(update(PACES).where(PACES.c.bot_id == bot_id).values(waiting))
+
+
+def usual_rate(session: Session) -> float:
+    """Return how many messages a second the bot sends that sends most; to look, nothing is held."""
+    rate = session.execute(select(func.max(PACES.c.rate))).scalar_one()
+    return RATE if rate is None else float(rate)
+
+
+def is_waiting(session: Session, now: datetime) -> bool:
+    """Tell whether Telegram has asked to wait and the wait is not over; nothing is held."""
+    waits = (PACES.c.wait_from <= now, PACES.c.wait_until > now)
+    return session.execute(select(func.count()).where(*waits)).scalar_one() > 0

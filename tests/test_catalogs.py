@@ -20,16 +20,31 @@ from advice.understanding.readings import Refusal
 from bot.app import SHOWN_COMMANDS
 from bot.keyboards import TEXT_LIMIT, TOAST_LIMIT
 from bot.playground.markup import parse_html, units
+from bot.sending import IN_PART, MEANINGS, NOT_UNDERSTOOD
 from bot.services.audience import Excluded, Stage
+from bot.services.broadcasts import Unmended
+from bot.services.copies import HAD_ALREADY, NOT_SENT, OTHER_ADVICE, TALKING
+from bot.services.delivery import NOT_TRUE
 from bot.services.desk import COMMANDS as DESK_COMMANDS
 from bot.services.plans import Occasion
 from bot.services.ports import Line, Value
 from bot.services.preferences import ZONES
+from bot.services.progress import text_of
 from bot.services.questions import CHANNELS, buttons_of
+from bot.services.running import COLUMNS
 from bot.services.team import INVITED, TERMS
 from bot.services.topics import TOPIC_OF
 from bot.texts import Texts, folded
-from storage.states import BroadcastState, Kind, Role
+from bot.ticks import ASKED, SILENT, SLEPT
+from storage.claims import OPTED_OUT, SHUT_OUT
+from storage.deliveries import LAPSED
+from storage.states import BroadcastState, DeliveryState, Kind, Role
+
+REASONS = (
+    *(meaning.reason for meaning in (*MEANINGS, NOT_UNDERSTOOD)),
+    IN_PART, LAPSED, OPTED_OUT, SHUT_OUT, NOT_TRUE, HAD_ALREADY, OTHER_ADVICE, TALKING, NOT_SENT,
+    SLEPT, ASKED, SILENT,
+)  # fmt: skip
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (ROOT / "advice" / "locales", ROOT / "bot" / "locales")
@@ -190,6 +205,7 @@ def computed() -> Iterator[str]:
     for occasion in Occasion:
         yield from (f"reminder-{occasion}", f"reminder-{occasion}.label")
     yield from of_the_desk()
+    yield from of_what_runs()
     for what in ("reminders", "tips"):
         yield from (f"button-{what}-on", f"button-{what}-off")
 
@@ -220,6 +236,17 @@ def deeds() -> set[str]:
     code = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
     written = set(re.findall(r'\.audit\(\s*"([a-z-]+)"', code))
     return written | set(re.findall(r'deed="([a-z-]+)"', code))
+
+
+def of_what_runs() -> Iterator[str]:
+    """Give the ids that the program puts together for what runs, and what became of it."""
+    yield from (f"board-excluded-{why}" for why in (*Excluded, *Unmended))
+    yield from (f"report-part-{state}" for state in DeliveryState)
+    yield from (f"outcomes-column-{column}" for column in COLUMNS)
+    for deed in ("paused", "resumed", "paced", "cancelled"):
+        yield from (f"toast-broadcast-{deed}", f"audit-broadcast-{deed}")
+    yield from (f"correct-ask-{language}" for language in Language)
+    yield from (text_of(words) for words in REASONS)
 
 
 def literals() -> set[str]:

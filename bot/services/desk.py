@@ -13,7 +13,9 @@ from bot.services import (
     conversation,
     drafting,
     journal,
+    mending,
     overview,
+    running,
     taps,
     team,
 )
@@ -49,6 +51,7 @@ STEPS: Mapping[str, Step] = {
     "draft": drafting.hear,
     "approval": approval.hear,
     "team": team.hear,
+    mending.ASKING: mending.hear,
 }
 # Who takes a press, by the first part of what stands behind the deed.
 AREAS: Mapping[str, Area] = {
@@ -56,6 +59,7 @@ AREAS: Mapping[str, Area] = {
     "approval": approval.pressed,
     "team": team.pressed,
     "audit": journal.pressed,
+    running.AREA: running.pressed,
 }
 
 

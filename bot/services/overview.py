@@ -5,6 +5,7 @@ from bot.services.content import summary
 from bot.services.draft import AREA, HUB
 from bot.services.ports import Button, Line, Reply
 from bot.services.presses import Deed, press
+from bot.services.progress import does
 from bot.services.tip_messages import piece_of
 from bot.services.turn import stacked
 from bot.services.work import Work
@@ -13,7 +14,6 @@ from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind, Role
 
 SHOWN = 10  # broadcasts
-BOARD = "run"  # the area of the desk for what is on its way
 _UNBEGUN = (BroadcastState.DRAFT, BroadcastState.WAITING)
 
 
@@ -56,5 +56,6 @@ def _way_in(work: Work, one: Broadcast) -> Button | None:
         look = press(Deed.DESK, approval.AREA, one.id, "look")
         return Button(label, look) if work.may(Role.APPROVER) else None
     if one.state in _UNBEGUN:
-        return Button(label, press(Deed.DESK, AREA, one.id, HUB, "open"))
-    return Button(label, press(Deed.DESK, BOARD, "show", one.id))
+        opens = press(Deed.DESK, AREA, one.id, HUB, "open")
+        return Button(label, opens) if one.kind is Kind.TIP else None
+    return Button(label, does("show", one.id))

@@ -72,6 +72,11 @@ class What(StrEnum):
 
     TIMELINE = "timeline"  # a picture
     CALENDAR = "calendar"  # a file
+    REPORT = "report"  # a picture
+    OUTCOMES = "outcomes"  # a file, from what the database holds when it is made
+
+
+PICTURES = (What.TIMELINE, What.REPORT)
 
 
 @dataclass(frozen=True, slots=True)

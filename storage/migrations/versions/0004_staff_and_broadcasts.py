@@ -71,6 +71,13 @@ def upgrade() -> None:
             deliveries.add_column(sa.Column(name, types[kind]))
         deliveries.drop_index("ix_deliveries_chat_id")
     op.create_index("ix_deliveries_chat_id_landed_at", "deliveries", ["chat_id", "landed_at"])
+    op.create_index(
+        "ix_deliveries_reason",
+        "deliveries",
+        ["broadcast_id", "state", "reason"],
+        sqlite_where=sa.text("reason IS NOT NULL"),
+        postgresql_where=sa.text("reason IS NOT NULL"),
+    )
     _add_staff(types)
     _add_the_rest(types)
     _keep_the_audit()
@@ -229,6 +236,7 @@ def downgrade() -> None:
     if not _is_sqlite():
         op.execute("DROP FUNCTION audit_is_kept()")
     op.drop_index("ix_deliveries_chat_id_landed_at", "deliveries")
+    op.drop_index("ix_deliveries_reason", "deliveries")
     with op.batch_alter_table("deliveries") as deliveries:
         for name, _ in DELIVERY_COLUMNS:
             deliveries.drop_column(name)
