@@ -90,7 +90,7 @@ def read_words(asked: Asked, words: str) -> Reading:
             return _promise(asked, words)
         case Question.THANK_YOU:
             sent = read_yes_no(words)
-            return None if sent is None else note(asked, sent=sent)
+            return None if sent is None else note(asked, sent=sent, on=_day_of_note(asked, words))
         case Question.CONTACT:
             return _contact(asked, words)
         case Question.HEARD_BACK:
@@ -306,9 +306,19 @@ def _promise(asked: Asked, words: str) -> Reading:
             return nothing_promised() if unsaid else None
 
 
-def note(asked: Asked, *, sent: bool) -> Understood:
-    """Return the change that a thank-you note makes."""
-    return Understood({"thank_you_sent": sent, "thank_you_sent_on": asked.today if sent else None})
+def note(asked: Asked, *, sent: bool, on: date | None = None) -> Understood:
+    """Return the change that a thank-you note makes; without its day it counts as sent by today."""
+    day = (on or asked.today) if sent else None
+    return Understood({"thank_you_sent": sent, "thank_you_sent_on": day})
+
+
+def _day_of_note(asked: Asked, words: str) -> date | None:
+    """Return the day in "yes, I sent it on Friday", which is told like that of a contact."""
+    held = asked.interview.interviewed_on if asked.interview is not None else None
+    told = read_contacts(
+        words, now=asked.now, interviewed_on=held, language=asked.candidate.language
+    )
+    return max((one.on for one in told.contacts if one.on <= asked.today), default=None)
 
 
 def _contact(asked: Asked, words: str) -> Reading:

@@ -3,17 +3,21 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from advice import DEFAULT_POLICY
 from advice.terms import Language, Question
 from bot.services.ports import Agency
-from bot.services.readings import Asked, Refused, Unclear, read_press
+from bot.services.readings import Asked, Refused, Unclear, Understood, read_press, read_words
 from bot.texts import Texts
-from storage.records import Candidate
+from storage.records import Candidate, Interview
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("America/Los_Angeles"))
 
 
-def asked() -> Asked:
+def asked(
+    question: Question = Question.INTERVIEW_DATE, interview: Interview | None = None
+) -> Asked:
     texts = Texts(agency="Agency", phone="1", site="site")
     candidate = Candidate(
         chat_id=1,
@@ -23,9 +27,9 @@ def asked() -> Asked:
         policy_version="1",
     )
     return Asked(
-        question=Question.INTERVIEW_DATE,
+        question=question,
         candidate=candidate,
-        interview=None,
+        interview=interview,
         now=NOW,
         agency=Agency(time_zone=candidate.time_zone, policy=DEFAULT_POLICY, wording=texts),
     )
@@ -43,3 +47,22 @@ def test_pressed_span_asks_for_the_day_in_it() -> None:
 
 def test_pressed_span_that_is_too_wide_asks_for_the_day_in_words() -> None:
     assert isinstance(read_press(asked(), "2026-09-01_2026-11-20"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("words", "sent_on"),
+    [
+        ("yes, I sent it on friday", date(2026, 11, 20)),
+        ("sí, ayer", date(2026, 11, 22)),
+        ("yes", NOW.date()),
+        ("yes, on november 2", NOW.date()),  # before the interview: not the day of the note
+        ("not yet", None),
+    ],
+)
+def test_note_is_kept_with_the_day_that_was_told(words: str, sent_on: date | None) -> None:
+    interview = Interview(chat_id=1, number=1, started_at=NOW, interviewed_on=date(2026, 11, 19))
+
+    reading = read_words(asked(Question.THANK_YOU, interview), words)
+
+    assert isinstance(reading, Understood)
+    assert reading.changes["thank_you_sent_on"] == sent_on
