@@ -10,6 +10,7 @@ from advice.understanding.answers import (
 from advice.understanding.contacts import read_contacts
 from advice.understanding.dates import read_interview_day, read_promise
 from advice.understanding.language import read_language
+from advice.understanding.names import read_name
 from advice.understanding.topics import read_question
 from advice.understanding.wishes import read_wish
 
@@ -20,6 +21,7 @@ __all__ = [
     "read_contacts",
     "read_interview_day",
     "read_language",
+    "read_name",
     "read_outcome",
     "read_promise",
     "read_question",

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import chain
 
-from advice.terms import Question
-from advice.understanding import is_leave, read_language, read_question, read_wish
+from advice.terms import Intent, Question
+from advice.understanding import is_leave, read_language, read_name, read_question, read_wish
 from advice.understanding.readings import QuestionReading
 from bot.services import menu, preferences, reminders, strangers, taps, topics
 from bot.services.answers import keep
@@ -74,6 +74,8 @@ def _understood(
     if told is not None:
         _answer_in(turn, said)
         return _offering_language(turn, _told(turn, *told))
+    if question in _NAMES and said.intents == (Intent.OUT_OF_SCOPE,) and read_name(words) != words:
+        said = QuestionReading(language=said.language)  # a sentence about the interview is none
     is_asked = bool(said.intents) or (asks and bool(said.choices))
     if is_asked and (asks or question is None or question in _NAMES):
         return _answered(turn, said)

@@ -10,6 +10,7 @@ from advice.understanding import (
     is_skip,
     read_contacts,
     read_interview_day,
+    read_name,
     read_outcome,
     read_promise,
     read_yes_no,
@@ -158,7 +159,9 @@ def _skipped(question: Question) -> Understood:
 def _name(words: str, kind: str) -> Reading:
     if is_skip(words) or is_dont_know(words):
         return _skipped(Question(kind))
-    name = cleaned(words)
+    name = read_name(cleaned(words), of_job=kind == "role")
+    if name is None:
+        return None
     if not is_a_name(name):
         return Refused(Line("refusal-no-name"))
     if len(name) > NAME_LIMIT:
