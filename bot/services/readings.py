@@ -329,6 +329,8 @@ def _contact(asked: Asked, words: str) -> Reading:
         day = read_interview_day(words, now=asked.now, language=asked.candidate.language)
         if day.kind is DateKind.DATE and day.earliest is not None:
             return contacted(asked, (ContactMade(day.earliest, Channel(asked.candidate.pending)),))
+        if day.refusal == "future-interview":
+            return Refused(Line("refusal-contact-ahead"))
     held = asked.interview.interviewed_on if asked.interview is not None else None
     reading = read_contacts(
         words, now=asked.now, interviewed_on=held, language=asked.candidate.language

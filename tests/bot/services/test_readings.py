@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from advice import DEFAULT_POLICY
-from advice.terms import Language, Question
-from bot.services.ports import Agency
+from advice.terms import Channel, Language, Question
+from bot.services.ports import Agency, Line
 from bot.services.readings import Asked, Refused, Unclear, Understood, read_press, read_words
 from bot.texts import Texts
 from storage.records import Candidate, Interview
@@ -66,3 +66,10 @@ def test_note_is_kept_with_the_day_that_was_told(words: str, sent_on: date | Non
 
     assert isinstance(reading, Understood)
     assert reading.changes["thank_you_sent_on"] == sent_on
+
+
+def test_contact_on_a_day_to_come_is_refused_as_such() -> None:
+    question = asked(Question.CONTACT)
+    question.candidate.pending = Channel.PHONE
+
+    assert read_words(question, "tomorrow") == Refused(Line("refusal-contact-ahead"))
