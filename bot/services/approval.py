@@ -8,7 +8,7 @@ from bot.services.advised import told as advised
 from bot.services.audience import Audience
 from bot.services.draft import Draft, Move
 from bot.services.facts import cleaned
-from bot.services.ports import Button, Line, Reply, Said
+from bot.services.ports import Button, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
 from bot.services.preview import previewed
 from bot.services.recipients import described, reached
@@ -16,12 +16,13 @@ from bot.services.starting import is_past, when
 from bot.services.tally import Count
 from bot.services.turn import mended, paragraph, stacked
 from bot.services.work import Work, may, team
-from storage import broadcasts
+from storage import broadcasts, staff
 from storage.broadcasts import Broadcast
 from storage.staff import Member
 from storage.states import BroadcastState, Role
 
 AREA = "approval"
+CARD = "card"  # what a member is asked who has just been shown what they may approve
 _SHOWN_TO_ANOTHER = (
     BroadcastState.WAITING,
     BroadcastState.SCHEDULED,
@@ -77,16 +78,31 @@ def _card(work: Work, broadcast: Broadcast, member: Member, first: Line) -> tupl
         stacked(advised(broadcast.verdict), when(broadcast, work)),
     )
     shown = f"{tally.recipients}:{_mark(broadcast)}"
-    rows = (
-        (_button("button-approve", broadcast, "yes", shown),),
-        (_button("button-decline", broadcast, "no", shown),),
-    )
+    rows = _answers(broadcast.id, shown)
     card = Reply(lines, rows, to=member.user_id, language=member.language)
+    if member.asking is None:  # who is at something else presses; others may also type (E13)
+        asking = f"{CARD}:{broadcast.id}:{shown}"
+        staff.turn_to(work.session, member.user_id, composing=member.composing, asking=asking)
     return (*previewed(broadcast, member), card)
 
 
-def _button(label: str, broadcast: Broadcast, *values: object) -> Button:
-    return Button(Line(label), press(Deed.DESK, AREA, broadcast.id, *values))
+def _answers(number: int, shown: str) -> Rows:
+    return (
+        (_button("button-approve", number, "yes", shown),),
+        (_button("button-decline", number, "no", shown),),
+    )
+
+
+def _button(label: str, number: int, *values: object) -> Button:
+    return Button(Line(label), press(Deed.DESK, AREA, number, *values))
+
+
+def answer(work: Work) -> tuple[Reply, ...] | None:
+    """Take a typed "approve" or "decline" after a card; anything else is no business of it."""
+    _, number, shown = (*(work.member.asking or "").split(":", 2), "", "")[:3]
+    typed = work.typed(_answers(int(number), shown)) if number.isdecimal() else None
+    work.turn_to(composing=work.member.composing)
+    return None if typed is None else pressed(work, typed.split(":", 2)[2]).replies
 
 
 def _mark(broadcast: Broadcast) -> str:
@@ -162,7 +178,7 @@ def _to(work: Work, user_id: int | None, told: Reply) -> tuple[Reply, ...]:
 
 
 def _ask_why(broadcast: Broadcast) -> Reply:
-    button = _button("button-no-reason", broadcast, "why")
+    button = _button("button-no-reason", broadcast.id, "why")
     return paragraph("approval-ask-why", ((button,),), number=str(broadcast.id))
 
 

@@ -50,6 +50,7 @@ BESIDES: Mapping[str, Callable[[Work], Reply]] = {
 STEPS: Mapping[str, Step] = {
     "draft": drafting.hear,
     "approval": approval.hear,
+    "card": approval.answer,
     "team": team.hear,
     mending.ASKING: mending.hear,
 }

@@ -86,6 +86,8 @@ def _elsewhere(work: Work, number: int | None, screen: str, value: str) -> Said:
         draft = Draft.of(work, number)
         assert draft is not None  # noqa: S101 - it has just become a draft again
         return work.say(*_moved(draft, Move()), toast=Line("toast-draft"))
+    if (screen, value) == (HUB, "back"):  # an approver was quicker by a hair
+        return work.say(toast=Line("toast-confirmed-already"))
     return work.say(waiting(work, found), toast=Line("toast-approval-asked"))
 
 

@@ -21,6 +21,8 @@ AREA = "team"
 PREFIX = "staff_"  # of the start parameter that makes somebody staff
 LINK_HOLDS = timedelta(hours=24)
 TERMS: Mapping[str, int | None] = {"none": None, "quarter": 90, "year": 365}  # days of the rights
+TOGETHER = 20  # members in one paragraph, so that a long list is cut between paragraphs
+MOST_BUTTONS = 80  # Telegram takes a hundred
 INVITED = (Role.WRITER, Role.SENDER, Role.APPROVER)
 
 
@@ -33,12 +35,14 @@ def listed(work: Work) -> tuple[Reply, ...]:
 def _list(work: Work) -> Reply:
     members = list(team(work.session, work.agency, work.now))
     waiting = staff.open_invitations(work.session, work.now)
-    lines = [Line("team-title"), stacked(*(_entry(work, one) for one in members))]
+    entries = [_entry(work, one) for one in members]
+    together = [stacked(*entries[i : i + TOGETHER]) for i in range(0, len(entries), TOGETHER)]
+    lines = [Line("team-title"), *together]
     if waiting:
         lines.append(Line("team-links-wait", {"count": waiting}))
     removals: Rows = tuple(
         (_button("button-team-remove", "remove", one.user_id, name=_name(one)),)
-        for one in members
+        for one in members[:MOST_BUTTONS]
         if one.role is not Role.OWNER
     )
     invitations: Rows = tuple(

@@ -354,3 +354,28 @@ async def test_photo_that_is_changed_after_it_was_approved_stops_the_broadcast(r
     assert is_(omar.person.last.text, "approval-changed-after")
     assert is_(rosa.person.last.text, "approval-changed-after")
     assert len(ana.person.heard) == before
+
+
+@pytest.mark.parametrize(("words", "state"), [("approve", "scheduled"), ("Decline", "waiting")])
+async def test_answer_can_be_typed(rosa: Chat, words: str, state: str) -> None:
+    omar = await joined(rosa, 901, "Omar")
+    await rosa.say("/cancel")
+    await waiting(omar)
+
+    said = await rosa.say(words)
+
+    assert latest(rosa).state == state
+    assert is_(
+        said[0], *(["approval-you-gave", "*"] if state == "scheduled" else ["approval-ask-why"])
+    )
+
+
+async def test_other_words_of_an_approver_go_their_usual_way(rosa: Chat) -> None:
+    omar = await joined(rosa, 901, "Omar")
+    await rosa.say("/cancel")
+    await waiting(omar)
+
+    said = await rosa.say("hello")
+
+    assert is_(said[0], "welcome", "welcome-notice", "welcome-consent")
+    assert latest(rosa).state is BroadcastState.WAITING

@@ -605,3 +605,91 @@ async def test_choice_is_saved_used_and_deleted(rosa: Chat) -> None:
     assert (everyone, used) == ({}, {"language": "es"})
     assert is_(rosa.person.last.text, "to-no-segments")
     assert [deed for _, deed in deeds(rosa)] == ["segment-saved", "segment-deleted"]
+
+
+KINDS = {
+    "photo": lambda person: person.sends_photo(),
+    "document": lambda person: person.sends_document(),
+    "video": lambda person: person.sends_video(),
+    "voice": lambda person: person.sends_voice(),
+    "sticker": lambda person: person.sends_sticker(),
+    "location": lambda person: person.sends_location(),
+    "contact": lambda person: person.sends_contact(),
+}
+
+
+@pytest.mark.parametrize("kind_", KINDS)
+async def test_what_was_sent_arrives_as_it_was_with_the_way_out_under_it(
+    rosa: Chat, kind_: str
+) -> None:
+    ana = await candidate(rosa, 101)
+    await asked(rosa)
+    number = KINDS[kind_](rosa.person)
+    await rosa.telegram.settled()
+    await rosa.press("That is all")
+    await rosa.press("The same for both")
+    await rosa.press("Preview")
+    preview = rosa.person.heard[-4]
+    await confirmed(rosa)
+
+    rosa.clock.forward(timedelta(minutes=11))
+    await rosa.coach.tick()
+
+    original, got = message_of(rosa, number), ana.person.last
+    assert got.body == original.body
+    assert got.buttons == preview.buttons
+    assert "No more tips" in got.labels
+
+
+def poll(**about: object) -> dict[str, Any]:
+    body = {
+        "id": "1",
+        "question": "Did it help?",
+        "options": [{"persistent_id": "1", "text": "Yes", "voter_count": 0}],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }
+    return {"poll": body | about}
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        (poll(), True),
+        (poll(type="quiz", correct_option_ids=[0]), True),
+        (poll(type="quiz"), False),  # a quiz that was forwarded: nobody tells the bot its answer
+    ],
+)
+async def test_poll_is_kept_if_telegram_copies_it(
+    rosa: Chat, body: dict[str, Any], *, kept: bool
+) -> None:
+    await asked(rosa)
+
+    said = await sent(rosa, body)
+
+    assert is_(said[0], "draft-more" if kept else "draft-cannot-copy")
+    assert bool(latest(rosa).content) is kept
+
+
+async def test_several_messages_arrive_together_and_in_order(rosa: Chat) -> None:
+    ana = await candidate(rosa, 101)
+    await asked(rosa)
+    await rosa.send("photo")
+    await rosa.say("And these words")
+    await rosa.press("That is all")
+    await rosa.say("Y estas palabras")
+    await confirmed(rosa)
+    before = len(ana.person.heard)
+
+    rosa.clock.forward(timedelta(minutes=11))
+    await rosa.coach.tick()
+
+    got = ana.person.heard[before:]
+    assert [one.kind for one in got] == ["photo", "text", "text"]
+    assert got[1].text == "And these words"
+    assert is_(got[2].text, "tip-footer")
