@@ -23,8 +23,8 @@ from storage.deliveries import Landed, Result
 log = logging.getLogger(__name__)
 
 EVERY = 1.0  # seconds between two turns when nothing is sent
-APART = 0.1  # seconds between two turns while something is sent: what lands meanwhile is gathered
-AHEAD = timedelta(seconds=0.2)  # for how long a turn hands out instants: two turns' time
+APART = 0.05  # seconds between two turns while something is sent: what lands meanwhile is gathered
+AHEAD = timedelta(seconds=0.2)  # for how long a turn hands out instants: some turns may be late
 PAID_METHODS = ("sendMessage", "copyMessage")  # that can go faster for Stars
 TIME_OUT = 30.0  # seconds for one delivery, well below the lease
 LONGEST_WAIT = 2.0  # seconds from a claim to its instant; more if the clock was set back since

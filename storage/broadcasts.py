@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     RowMapping,
@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    literal_column,
     null,
     or_,
     select,
@@ -22,8 +23,9 @@ from sqlalchemy import (
 )
 
 from advice.terms import Verdict
+from storage.many import Among
 from storage.models import BROADCASTS, DELIVERIES
-from storage.rows import Prepared
+from storage.rows import Prepared, Reader
 from storage.session import Session
 from storage.states import BroadcastState, DeliveryState, Kind
 
@@ -59,6 +61,39 @@ _MINE = BROADCASTS.c.id.in_(bindparam("numbers", expanding=True))
 _LEFT = BROADCASTS.c.pending + BROADCASTS.c.sending
 _BEGUN = BROADCASTS.c.state.in_((BroadcastState.RUNNING, BroadcastState.PAUSED))
 _DONE = BROADCASTS.c.state == BroadcastState.FINISHED
+UNSETTLED = Prepared(
+    select(BROADCASTS.c.id).where(
+        Among(BROADCASTS.c.id, "numbers"),
+        or_(
+            and_(
+                or_(
+                    BROADCASTS.c.state == literal_column("'running'"),
+                    BROADCASTS.c.state == literal_column("'paused'"),
+                ),
+                literal_column("0") == _LEFT,
+            ),
+            and_(BROADCASTS.c.state == literal_column("'finished'"), literal_column("0") < _LEFT),
+        ),
+    ),
+    "numbers",
+)
+STREAK = Prepared(
+    select(BROADCASTS.c.id, BROADCASTS.c.state, BROADCASTS.c.failed_in_a_row).where(
+        Among(BROADCASTS.c.id, "numbers")
+    ),
+    "numbers",
+)
+_SUBSTANCE = (
+    BROADCASTS.c.id,
+    BROADCASTS.c.kind,
+    BROADCASTS.c.content,
+    BROADCASTS.c.verdict,
+    BROADCASTS.c.tip_id,
+    BROADCASTS.c.original,
+)
+SUBSTANCE = Prepared(select(*_SUBSTANCE).where(Among(BROADCASTS.c.id, "numbers")), "numbers")
+READ_SUBSTANCE = Reader(*_SUBSTANCE)
+STATES = tuple(DeliveryState)
 # The message that shows the progress, where there is one, is to tell of another state at once.
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 _TOLD = case((BROADCASTS.c.board_chat.is_not(None), literal(AT_ONCE, BROADCASTS.c.board_due.type)))
@@ -185,12 +220,25 @@ def find(session: Session, broadcast_id: int) -> Broadcast | None:
     return None if row is None else _broadcast(row)
 
 
-def find_many(session: Session, numbers: Collection[int]) -> dict[int, Broadcast]:
-    """Return some broadcasts by their numbers."""
+class Substance(NamedTuple):
+    """What must be known of a broadcast to make a copy of it."""
+
+    id: int
+    kind: Kind
+    content: Mapping[str, Any]
+    verdict: Verdict | None
+    tip_id: int | None
+    original: int | None
+
+
+def substance(session: Session, numbers: Collection[int]) -> dict[int, Substance]:
+    """Return of some broadcasts what their copies are made of, by number."""
     if not numbers:
         return {}
-    mine = select(BROADCASTS).where(BROADCASTS.c.id.in_(sorted(numbers)))
-    return {row["id"]: _broadcast(row) for row in session.execute(mine).mappings()}
+    session.flush()
+    dialect = session.connection.dialect
+    rows = session.ask(SUBSTANCE, sorted(numbers))
+    return {row[0]: Substance(*READ_SUBSTANCE(dialect, row)) for row in rows}
 
 
 def latest(session: Session, limit: int = 10) -> list[Broadcast]:
@@ -274,7 +322,7 @@ def count(session: Session, changes: Changes) -> None:
     """Keep the totals in step with what happened to deliveries, and finish what is done."""
     dialect = session.connection.dialect
     rows = [
-        COUNT.row(dialect, [*(changes[number][state] for state in DeliveryState), number])
+        COUNT.row(dialect, [*(changes[number][state] for state in STATES), number])
         for number in sorted(changes)
     ]
     if rows:
@@ -302,23 +350,23 @@ def pause_failing(
             it did not.
         failures: How many in a row are too many.
     """
+    if not streaks:
+        return []
+    session.flush()
+    kept = {row[0]: row[1:] for row in session.ask(STREAK, sorted(streaks))}
     paused = []
-    for number, ended in sorted(streaks.items()):
-        mine = select(BROADCASTS.c.state, BROADCASTS.c.failed_in_a_row)
-        row = session.execute(mine.where(BROADCASTS.c.id == number)).one_or_none()
-        if row is None:
-            continue
-        in_a_row, enough = row.failed_in_a_row, None
-        for why in ended:
+    for number, (state, before) in sorted(kept.items()):
+        in_a_row, enough = before, None
+        for why in streaks[number]:
             in_a_row = 0 if why is None else in_a_row + 1
             if in_a_row >= failures:
                 enough = why
-        kept = update(BROADCASTS).where(BROADCASTS.c.id == number)
-        if in_a_row != row.failed_in_a_row:
-            session.execute(kept.values(failed_in_a_row=in_a_row))
-        if enough is not None and row.state is BroadcastState.RUNNING:
+        mine = update(BROADCASTS).where(BROADCASTS.c.id == number)
+        if in_a_row != before:
+            session.execute(mine.values(failed_in_a_row=in_a_row))
+        if enough is not None and state == BroadcastState.RUNNING:
             move(session, number, BroadcastState.PAUSED)
-            session.execute(kept.values(paused_why=enough))
+            session.execute(mine.values(paused_why=enough))
             paused.append(number)
     return paused
 
@@ -339,6 +387,7 @@ def forget_recipient(session: Session, chat_id: int) -> None:
 
 def _settle(session: Session, numbers: list[int]) -> None:
     """Finish broadcasts of which nothing is left, and reopen one that has something left again."""
-    if numbers:
-        session.execute(FINISH, {"numbers": numbers})
-        session.execute(REOPEN, {"numbers": numbers})
+    session.flush()
+    if numbers and (unsettled := [row[0] for row in session.ask(UNSETTLED, numbers)]):
+        session.execute(FINISH, {"numbers": unsettled})
+        session.execute(REOPEN, {"numbers": unsettled})

@@ -179,29 +179,47 @@ FOLLOWERS = Prepared(
     "reminder",
     "itself",
 )
-LAPSED_ROWS = (
+LAPSED_ROWS = Prepared(
     select(DELIVERIES.c.id, DELIVERIES.c.chat_id, DELIVERIES.c.attempt)
     .where(SENDING, DELIVERIES.c.lease_end < bindparam("now", type_=DELIVERIES.c.due_at.type))
     .order_by(DELIVERIES.c.lease_end)
     .limit(bindparam("page", type_=Integer))
-    .with_for_update(skip_locked=True)
-)
-LANDED_ROWS = (
-    select(
-        DELIVERIES.c.id,
-        DELIVERIES.c.state,
-        DELIVERIES.c.attempt,
-        DELIVERIES.c.broadcast_id,
-        DELIVERIES.c.reminder_id,
-        BROADCASTS.c.kind,
-    )
-    .select_from(DELIVERIES)
-    .outerjoin(BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
-    .where(DELIVERIES.c.id.in_(bindparam("numbers", expanding=True)))
-    .order_by(DELIVERIES.c.id)
-    .with_for_update(of=DELIVERIES)
+    .offset(literal_column("0"))  # written out, or SQLite's would be a parameter
+    .with_for_update(skip_locked=True),
+    "now",
+    "page",
 )
 
+
+class Held(NamedTuple):
+    """A delivery that is to have an outcome."""
+
+    id: int
+    state: DeliveryState
+    attempt: int
+    broadcast_id: int | None
+    reminder_id: int | None
+    kind: Kind | None  # of its broadcast
+
+
+_HELD = (
+    DELIVERIES.c.id,
+    DELIVERIES.c.state,
+    DELIVERIES.c.attempt,
+    DELIVERIES.c.broadcast_id,
+    DELIVERIES.c.reminder_id,
+    BROADCASTS.c.kind,
+)
+LANDED_ROWS = Prepared(
+    select(*_HELD)
+    .select_from(DELIVERIES)
+    .outerjoin(BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
+    .where(Among(DELIVERIES.c.id, "numbers"))
+    .order_by(DELIVERIES.c.id)
+    .with_for_update(of=DELIVERIES),
+    "numbers",
+)
+READ_HELD = Reader(*_HELD)
 HAD = Prepared(
     select(BROADCASTS.c.tip_id, DELIVERIES.c.chat_id)
     .join_from(DELIVERIES, BROADCASTS, BROADCASTS.c.id == DELIVERIES.c.broadcast_id)
@@ -296,6 +314,8 @@ def record(
     An outcome that comes after the lease ran out still counts: it is the truth about an attempt that
     was unconfirmed. One of an attempt that was followed by another does not.
     """
+    if not landed:
+        return Recorded([], frozenset())
     waits = [one.until for one in landed if one.everybody and one.until is not None]
     if waits:
         pace.wait(session, bot_id, now=now, until=max(waits))
@@ -320,7 +340,9 @@ def lapse(session: Session, bot_id: int, *, now: datetime, limit: int = 500) -> 
     pending again where twice does no harm.
     """
     pace.hold(session, bot_id)
-    rows = session.execute(LAPSED_ROWS, {"now": now, "page": limit}).all()
+    rows = session.ask(LAPSED_ROWS, now, limit)
+    if not rows:
+        return 0
     ledger = Ledger(session, [number for number, _, _ in rows], now)
     for number, chat_id, attempt in rows:
         ledger.land(
@@ -386,8 +408,10 @@ class Ledger:
         # By broadcast, in their order: why it failed, or nothing where it was sent.
         self.streaks: dict[int, list[str | None]] = {}
         self.unsaid: set[int] = set()  # recipients of a new message that did not leave
-        rows = session.execute(LANDED_ROWS, {"numbers": numbers}) if numbers else ()
-        self._rows = {row.id: row for row in rows}
+        session.flush()
+        dialect = session.connection.dialect
+        rows = session.ask(LANDED_ROWS, numbers) if numbers else ()
+        self._rows = {row[0]: Held(*READ_HELD(dialect, row)) for row in rows}
 
     def land(self, one: Landed) -> None:
         """Write one outcome, unless it comes too late to mean anything."""

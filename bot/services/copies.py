@@ -13,7 +13,7 @@ from bot.services.outgoing import OUR_MISTAKES, Composed, Outgoing, ended, withh
 from bot.services.ports import Agency, Reply, Said
 from bot.services.tip_messages import correction, recall, tip
 from storage import broadcasts, candidates, deliveries, interviews
-from storage.broadcasts import Broadcast
+from storage.broadcasts import Substance
 from storage.claims import OPTED_OUT, SHUT_OUT, Claim
 from storage.database import Session
 from storage.deliveries import Landed, Result
@@ -59,7 +59,7 @@ def compose(session: Session, claimed: Sequence[Claim], now: datetime, agency: A
 class _Known:
     """What the database knows about some copies."""
 
-    broadcasts: Mapping[int, Broadcast]
+    broadcasts: Mapping[int, Substance]
     people: Mapping[int, Candidate]
     busy: Collection[int]
     interviews: Mapping[int, Sequence[Interview]]  # open ones, of those whose tip depends on them
@@ -70,7 +70,7 @@ class _Known:
     def of(cls, session: Session, claimed: Sequence[Claim]) -> "_Known":
         """Ask."""
         numbers = {one.broadcast_id for one in claimed if one.broadcast_id is not None}
-        about = broadcasts.find_many(session, numbers)
+        about = broadcasts.substance(session, numbers)
         people, busy = candidates.find_free(session, {one.chat_id for one in claimed})
         advised, mended, from_library = set[int](), set[int](), set[int]()
         for one in claimed:
@@ -107,7 +107,7 @@ def _composed(claim: Claim, known: _Known, now: datetime, agency: Agency) -> Sai
 
 
 def _mending(
-    claim: Claim, broadcast: Broadcast, candidate: Candidate, known: _Known
+    claim: Claim, broadcast: Substance, candidate: Candidate, known: _Known
 ) -> Said | Landed:
     """Change what was sent, whatever the hour and whoever opted out: mistakes are taken back."""
     original = broadcast.original or 0
@@ -128,7 +128,7 @@ def _mending(
 
 def _tip(
     claim: Claim,
-    broadcast: Broadcast,
+    broadcast: Substance,
     candidate: Candidate,
     known: _Known,
     now: datetime,

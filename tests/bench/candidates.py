@@ -3,12 +3,14 @@
 A process of its own that does as little as possible, so that the bot is what is measured. A step of
 the script is ``{"text": ...}`` or ``{"press": ...}``, with ``"answers"``: how many messages the bot
 sends for it, one unless said. Standard output is one JSON object a line: where it listens, the first
-poll, and each mark that was asked for.
+poll, and each mark that was asked for. A mark tells also how long the answers since the last one took,
+and how many messages came to others, whom the bot wrote to by itself.
 """
 
 import argparse
 import asyncio
 import json
+import random
 import re
 import sys
 import time
@@ -36,6 +38,7 @@ class Candidate:
 
     chat_id: int
     step: int = 0
+    wrote_at: float = 0.0
     waiting_for: int = 0  # messages that the bot still owes for what was written last
 
 
@@ -73,6 +76,10 @@ class Telegram:
         self.script = script
         self.latency: float = options.latency
         self.marks = deque[int](options.marks)
+        self.unasked_marks = deque[int](options.unasked_marks)
+        self.pause: float = options.pause
+        self.taken: list[float] = []  # seconds for each answer since the last mark
+        self.unasked: list[float] = []  # when each message came that nobody asked for
         self.to_come: int = options.candidates
         self.candidates: dict[int, Candidate] = {}
         self.pending: deque[tuple[int, bytes]] = deque()
@@ -100,6 +107,7 @@ class Telegram:
         step = self.script[candidate.step]
         candidate.step += 1
         candidate.waiting_for = step.get("answers", 1)
+        candidate.wrote_at = self.loop.time()
         self.last_update += 1
         update = update_of(step, self.last_update, candidate.chat_id)
         self.pending.append((self.last_update, json.dumps(update).encode()))
@@ -110,14 +118,41 @@ class Telegram:
     def go_on(self, candidate: Candidate) -> None:
         """Take in that a candidate has everything that was owed."""
         self.answered += 1
+        self.taken.append(self.loop.time() - candidate.wrote_at)
         if self.marks and self.answered >= self.marks[0]:
             self.marks.popleft()
-            tell(event="mark", answered=self.answered, at=time.monotonic())
+            self.tell_mark()
+        if self.pause:
+            self.loop.call_later(self.pause * random.uniform(0.5, 1.5), self.next, candidate)  # noqa: S311 - no secret
+        else:
+            self.next(candidate)
+
+    def next(self, candidate: Candidate) -> None:
+        """Let a candidate go on, or make room for somebody new."""
         if candidate.step < len(self.script):
             self.say(candidate)
             return
         del self.candidates[candidate.chat_id]
         self.come()
+
+    def tell_mark(self) -> None:
+        """Tell what was seen so far, and of the answers since the last mark how long they took."""
+        taken, self.taken = sorted(self.taken), []
+        tell(
+            event="mark",
+            answered=self.answered,
+            at=time.monotonic(),
+            median=taken[len(taken) // 2] if taken else 0.0,
+            p99=taken[len(taken) * 99 // 100] if taken else 0.0,
+            unasked=len(self.unasked),
+        )
+
+    def arrived(self) -> None:
+        """Take in a message to somebody who did not write."""
+        self.unasked.append(time.monotonic())
+        if self.unasked_marks and len(self.unasked) >= self.unasked_marks[0]:
+            self.unasked_marks.popleft()
+            self.tell_mark()
 
     def poll(self, connection: "Connection", body: bytes) -> None:
         """Answer getUpdates when there is something to tell."""
@@ -150,6 +185,8 @@ class Telegram:
             candidate.waiting_for -= 1
             if not candidate.waiting_for:
                 self.go_on(candidate)
+        elif candidate is None:
+            self.arrived()
         self.calls += 1
         return (
             b'{"ok":true,"result":{"message_id":%d,"date":%d,"chat":{"id":%d,"type":"private",'
@@ -240,7 +277,9 @@ def main() -> None:
     parser.add_argument("--candidates", type=int, required=True)
     parser.add_argument("--script", required=True, help="a JSON file: a list of steps")
     parser.add_argument("--latency", type=float, default=0.0, help="seconds there and back")
+    parser.add_argument("--pause", type=float, default=0.0, help="seconds before the next words")
     parser.add_argument("--marks", type=int, nargs="*", default=[])
+    parser.add_argument("--unasked-marks", type=int, nargs="*", default=[])
     options = parser.parse_args()
     script = json.loads(Path(options.script).read_text(encoding="utf-8"))
     uvloop.run(serve(options, script))

@@ -40,6 +40,9 @@ class Mark:
     at: float  # seconds
     processor: float  # seconds of the bot's process
     memory: float  # megabytes
+    median: float = 0.0  # seconds for an answer since the last mark
+    p99: float = 0.0  # seconds within which 99 of a hundred of them came
+    unasked: int = 0  # messages to those who did not write
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,29 @@ class DiedError(Exception):
     """The bot that was to be measured has ended; the message is what it said last."""
 
 
-def run(subject: Subject, *, candidates: int, marks: Sequence[int], latency: float = 0.0) -> Run:
+def run(
+    subject: Subject,
+    *,
+    candidates: int,
+    marks: Sequence[int] = (),
+    unasked: Sequence[int] = (),
+    latency: float = 0.0,
+    pause: float = 0.0,
+) -> Run:
     """Let candidates write to a bot until the last mark is reached.
 
     Args:
         subject: The bot.
         candidates: How many write at the same time.
         marks: Numbers of answered messages at which to look.
+        unasked: Numbers of messages to others at which to look.
+        pause: Seconds before a candidate writes again.
         latency: Seconds that each call takes there and back.
     """
     server = [sys.executable, "-m", "tests.bench.candidates", "--script", str(subject.script)]
     server += ["--candidates", str(candidates), "--latency", str(latency)]
-    server += ["--marks", *map(str, marks)]
+    server += ["--pause", str(pause), "--marks", *map(str, marks)]
+    server += ["--unasked-marks", *map(str, unasked)]
     with _process(server, stdout=subprocess.PIPE) as telegram:
         address = f"http://127.0.0.1:{_line(telegram)['port']}"
         command = [part.format(address=address) for part in subject.command]
@@ -91,7 +105,7 @@ def run(subject: Subject, *, candidates: int, marks: Sequence[int], latency: flo
         ):
             try:
                 first_poll = _line(telegram, bot)["at"] - started
-                seen = tuple(_look(_line(telegram, bot), bot.pid) for _ in marks)
+                seen = tuple(_look(_line(telegram, bot), bot.pid) for _ in (*marks, *unasked))
             except DiedError:
                 told.seek(0)
                 raise DiedError(f"{subject.name}: {told.read().decode()}") from None
@@ -111,7 +125,7 @@ def alternately(subjects: Sequence[Subject], *, rounds: int, **how: Any) -> dict
     return runs
 
 
-def middle(runs: Sequence[Run], value: str) -> float:
+def middle(runs: Sequence[Run | Mark], value: str) -> float:
     """Return the median of a value over runs."""
     return float(median(getattr(one, value) for one in runs))
 
@@ -154,6 +168,9 @@ def _look(mark: Mapping[str, Any], pid: int) -> Mark:
         at=mark["at"],
         processor=(int(fields[11]) + int(fields[12])) / _TICKS,
         memory=memory,
+        median=mark["median"],
+        p99=mark["p99"],
+        unasked=mark["unasked"],
     )
 
 
