@@ -23,6 +23,9 @@ def always(turn: Turn) -> Iterator[Button]:
         yield button(f"button-language-{language.value}", data)
     for what, on in (("reminders", candidate.wants_reminders), ("tips", candidate.wants_tips)):
         yield button(f"button-{what}-{'off' if on else 'on'}", press(Deed.TOGGLE, what))
+    yield button("button-my-guidance", press(Deed.TIP, 0, "open"))  # under whichever tip
+    yield button("button-no-more-tips", press(Deed.TIP, 0, "stop"))
+    yield button("button-about-the-assistant", press(Deed.TIP, 0, "about"))
     if turn.interview is not None:
         yield button("button-next-steps", press(Deed.PLAN, number))
         yield button("button-back-to-guidance", press(Deed.CARD, number))

@@ -7,8 +7,9 @@ from advice.terms import Language
 from bot.services.cards import next_steps, title
 from bot.services.ports import Kind, Line, Reply, Rows
 from bot.services.presses import Deed, press
+from bot.services.tip_taps import want_no_tips
 from bot.services.turn import Turn, button
-from storage import candidates, guidance, interviews, reminders
+from storage import candidates, guidance, interviews, reactions, reminders
 
 # The zones offered; the texts name them.
 ZONES = {
@@ -61,7 +62,10 @@ def toggle(turn: Turn, what: str) -> bool:
         if not candidate.wants_reminders:
             reminders.cancel(turn.session, candidate.chat_id)
     elif what == "tips":
-        candidate.wants_tips = not candidate.wants_tips
+        if candidate.wants_tips:
+            want_no_tips(turn)
+        else:
+            candidate.wants_tips = True
     else:
         return False
     return True
@@ -114,7 +118,8 @@ def coming(turn: Turn) -> Reply:
 
 def stop(turn: Turn) -> Reply:
     """Never write first from now on; one confirmation, nothing else (E8)."""
-    turn.candidate.wants_reminders = turn.candidate.wants_tips = False
+    turn.candidate.wants_reminders = False
+    want_no_tips(turn)
     reminders.cancel(turn.session, turn.candidate.chat_id)
     turn.candidate.resting = True
     return Reply((Line("stopped"),))
@@ -181,5 +186,15 @@ def my_data(turn: Turn) -> tuple[Reply, ...]:
             "guidance": len(guidance.history(turn.session, candidate.chat_id, interview.number)),
         }
         replies.append(Reply((Line("my-data-interview", said), *next_steps(told).lines[1:])))
-    replies.append(Reply((Line("my-data-rights"),)))
+    replies.append(Reply((_tips(turn), Line("my-data-rights"))))
     return tuple(replies)
+
+
+def _tips(turn: Turn) -> Line:
+    """Say which tips a candidate got, what they did about them, and how often the bot wrote first."""
+    got = reactions.of_candidate(turn.session, turn.candidate.chat_id)
+    if got.last is None:
+        return Line("my-data-no-tips")
+    last = got.last.astimezone(turn.now.tzinfo).date()
+    counts = {"count": got.count, "tapped": got.tapped, "stopped": got.opted_out}
+    return Line("my-data-tips", {**counts, "last": last})

@@ -13,6 +13,7 @@ from bot.services.presses import Deed, Press, parse, press
 from bot.services.questions import NO_DAY, ask_line, calendar_page
 from bot.services.readings import Understood, read_press
 from bot.services.reminder_taps import reminded
+from bot.services.tip_taps import reacted
 from bot.services.turn import Turn, button, mended, paragraph
 from bot.services.welcome import agree, greet, language_of, welcome
 from bot.services.wishes import WISHES, granted, open_question
@@ -71,6 +72,8 @@ def pressed(turn: Turn, data: str) -> Said:
             return _shelve(turn, asked)
         case Deed.REMIND:
             return reminded(turn, asked)
+        case Deed.TIP:
+            return reacted(turn, asked)
         case Deed.AGREE | Deed.AGREE_AND_REMIND | Deed.GREET_IN:
             return turn.say(toast=Line("toast-agreed-already"))
         case Deed.RESUME:

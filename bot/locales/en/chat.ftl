@@ -46,11 +46,11 @@ about =
     I never ask for money, bank data, a Social Security number or an ID. If anyone asks you for these in the name of { $agency }, do not answer. Call { $phone } instead.
 # $agency (name), $phone (telephone number): the agency.
 privacy =
-    <b>What I keep.</b> Your first name, Telegram chat number, language, time zone and the link that brought you here. When you agreed. What you tell me about your interviews: company, job, dates, first names, your note, your calls and messages, and what the company answered. Which guidance I gave, and which reminders are planned and were sent. A copy of my own messages, only until they have reached you. If you ask for a person or seem to be in great distress, I note that. I do not keep your other messages.
+    <b>What I keep.</b> Your first name, Telegram chat number, language, time zone and the link that brought you here. When you agreed. What you tell me about your interviews: company, job, dates, first names, your note, your calls and messages, and what the company answered. Which guidance I gave, and which reminders are planned and were sent. Which tips you got, and whether you tapped a button under one or stopped them. A copy of my own messages, only until they have reached you. If you ask for a person or seem to be in great distress, I note that. I do not keep your other messages.
 
     <b>Why.</b> To coach you after your interviews, and for nothing else. You get no score or grade. This is your own diary, not a job application.
 
-    <b>Where and who.</b> It lies in the database of { $agency }. It is not sold and not shared with other companies, your interviewers included. Only the people who run this bot for { $agency } can get to it. They can see when you ask for a person or seem to be in great distress.
+    <b>Where and who.</b> It lies in the database of { $agency }. It is not sold and not shared with other companies, your interviewers included. Only the people who run this bot for { $agency } can get to it. They can see when you ask for a person or seem to be in great distress, and what became of a tip.
 
     <b>How long.</b> Until you delete it.
 
@@ -308,6 +308,13 @@ my-data-interview =
        *[other] -
     }
     Guidance that I gave: { $guidance }
+# $count, $tapped, $stopped (numbers): of tips, $last (date): the day of the last one.
+my-data-tips =
+    Tips that you got: { $count }
+    The last one: { DATETIME($last, dateStyle: "full") }
+    Tips under which you tapped “My guidance”: { $tapped }
+    Tips after which you wanted no more: { $stopped }
+my-data-no-tips = You got no tips.
 # $phone (telephone number): of the agency.
 my-data-rights = “Change an answer” under your guidance corrects what is wrong. /forget deletes all of it. Questions: { $phone }.
 

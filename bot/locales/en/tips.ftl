@@ -8,3 +8,5 @@ button-my-guidance = My guidance
 button-no-more-tips = No more tips
 # Under a picture or another file, in place of the footer.
 button-about-the-assistant = Automated assistant of { $agency }
+tips-stopped = All right, no more tips. You can switch them on again with /settings.
+toast-tips-off = Tips are off now.

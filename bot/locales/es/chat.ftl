@@ -46,11 +46,11 @@ about =
     Nunca pido dinero, datos bancarios, un número de Seguro Social ni documentos de identidad. Si alguien te los pide en nombre de { $agency }, no respondas. Mejor llama al { $phone }.
 # $agency (nombre), $phone (teléfono): la agencia.
 privacy =
-    <b>Qué guardo.</b> Tu nombre, el número de tu chat de Telegram, tu idioma, tu zona horaria y el enlace que te trajo aquí. Cuándo diste tu permiso. Lo que me cuentas de tus entrevistas: empresa, puesto, fechas, nombres de pila, tu nota, tus llamadas y mensajes, y lo que respondió la empresa. Qué orientación te di, y qué recordatorios están previstos o ya salieron. Una copia de mis propios mensajes, solo hasta que te llegan. Si pides hablar con una persona o parece que pasas por un momento muy difícil, tomo nota de ello. No guardo tus demás mensajes.
+    <b>Qué guardo.</b> Tu nombre, el número de tu chat de Telegram, tu idioma, tu zona horaria y el enlace que te trajo aquí. Cuándo diste tu permiso. Lo que me cuentas de tus entrevistas: empresa, puesto, fechas, nombres de pila, tu nota, tus llamadas y mensajes, y lo que respondió la empresa. Qué orientación te di, y qué recordatorios están previstos o ya salieron. Qué consejos recibiste, y si tocaste un botón en uno o pediste no recibir más. Una copia de mis propios mensajes, solo hasta que te llegan. Si pides hablar con una persona o parece que pasas por un momento muy difícil, tomo nota de ello. No guardo tus demás mensajes.
 
     <b>Para qué.</b> Para orientarte después de tus entrevistas y para nada más. No recibes ninguna calificación. Esto es tu propio diario, no una solicitud de empleo.
 
-    <b>Dónde y quién.</b> Está en la base de datos de { $agency }. No se vende ni se comparte con otras empresas, tampoco con quien te entrevistó. Solo pueden verlo las personas que se encargan de este bot en { $agency }. Pueden ver cuándo pides hablar con una persona o si parece que pasas por un momento muy difícil.
+    <b>Dónde y quién.</b> Está en la base de datos de { $agency }. No se vende ni se comparte con otras empresas, tampoco con quien te entrevistó. Solo pueden verlo las personas que se encargan de este bot en { $agency }. Pueden ver cuándo pides hablar con una persona o si parece que pasas por un momento muy difícil, y qué fue de un consejo.
 
     <b>Cuánto tiempo.</b> Hasta que lo borres.
 
@@ -308,6 +308,13 @@ my-data-interview =
        *[other] -
     }
     Orientaciones que te di: { $guidance }
+# $count, $tapped, $stopped (números): de consejos, $last (fecha): el día del último.
+my-data-tips =
+    Consejos que recibiste: { $count }
+    El último: { DATETIME($last, dateStyle: "full") }
+    Consejos en los que tocaste “Mi orientación”: { $tapped }
+    Consejos después de los que no quisiste más: { $stopped }
+my-data-no-tips = No has recibido consejos.
 # $phone (teléfono): de la agencia.
 my-data-rights = Con “Cambiar una respuesta”, debajo de tu orientación, corriges lo que esté mal. /forget lo borra todo. Preguntas: { $phone }.
 

@@ -8,3 +8,5 @@ button-my-guidance = Mi orientación
 button-no-more-tips = No más consejos
 # Bajo una foto u otro archivo, en lugar del pie.
 button-about-the-assistant = Asistente automático de { $agency }
+tips-stopped = De acuerdo, no recibes más consejos. Puedes activarlos otra vez con /settings.
+toast-tips-off = Los consejos están desactivados.
