@@ -23,7 +23,8 @@ _CHANNELS: Final = (
 _NONE_MADE: Final = 1 << len(_CHANNELS)
 _THEIRS: Final = 2 << len(_CHANNELS)  # somebody called or wrote to the candidate
 _CLAUSE: Final = re.compile(
-    r"[,;.\n]+(?!\d)|\b(?:and|then|y|luego|despues|después|also|también|tambien)\b", re.IGNORECASE
+    r"[,;.\n]+(?!\d)|\b(?:and|but|then|y|pero|luego|despues|después|also|también|tambien)\b",
+    re.IGNORECASE,
 )
 
 

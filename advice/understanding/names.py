@@ -1,10 +1,11 @@
 """The name of a company or a job where a candidate puts it into a sentence: "it was at Acme"."""
 
 import re
+from functools import cache
 from typing import Final
 
 from advice.understanding.concepts import lexicon
-from advice.understanding.words import words_of
+from advice.understanding.words import listed, tables, words_of
 
 # How a sentence about an interview begins; after the second kind the name may follow at once.
 _OPENING: Final = re.compile(
@@ -59,7 +60,7 @@ def read_name(words: str, *, of_job: bool = False) -> str | None:
     tokens = words_of(words)
     if len(tokens) > _LONGEST_NAME and not _FIRST_PERSON.isdisjoint(tokens):
         return None
-    return words
+    return None if _is_a_day(words) and not _weekdays().isdisjoint(tokens) else words
 
 
 def _alone(words: str, *, of_job: bool) -> str | None:
@@ -72,3 +73,9 @@ def _alone(words: str, *, of_job: bool) -> str | None:
 def _is_a_day(words: str) -> bool:
     """Whether words name a day or a time and nothing else."""
     return lexicon().day_words.issuperset(words_of(words))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Words that name a day and nothing else, such as the weekdays and yesterday."""
+    return frozenset(listed("of_recent", tables().values()))

@@ -8,6 +8,8 @@ from bot.services.readings import Reading, Unclear, Understood, contacted, heard
 from bot.services.turn import Turn
 from storage.records import ContactMade, Interview
 
+# Guesses about a call or a message of theirs whose content is not told.
+_GUESSES = {Intent.OFFER_RECEIVED, Intent.REJECTED}
 # What words are about that tell of a call or a message to the employer.
 _OF_CONTACTS = {Intent.ALREADY_OVER_CONTACTED, Intent.NO_RESPONSE_AFTER_FOLLOWUP}
 
@@ -30,7 +32,7 @@ def read_news(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, 
         interviewed_on=interview.interviewed_on,
         language=turn.candidate.language,
     )
-    if made.by_them and not said.intents:
+    if made.by_them and _GUESSES.issuperset(said.intents):
         return Question.HEARD_BACK, Unclear(Line("ask-heard-back"))
     reading = _contact(turn, interview, made, said)
     return None if reading is None else (Question.CONTACT, reading)

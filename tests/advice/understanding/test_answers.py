@@ -39,6 +39,7 @@ def test_no_is_no(words: str) -> None:
         "", "🙂", "maybe", "not sure", "no sé", "i don't know", "tal vez", "yes and no",
         "no problem", "Acme Foods", "what", "next week", "word " * 40,
         "we talked for a long while and in the end I think yes", "sent no",
+        "ya fue la entrevista",
     ],
 )  # fmt: skip
 def test_neither_is_neither(words: str) -> None:

@@ -110,6 +110,7 @@ def test_no_contact_lies_ahead_whatever_is_typed(words: str) -> None:
         "me escribieron un correo ayer",
         "me mandaron un correo el viernes",
         "recibí una llamada ayer",
+        "ya me llamaron",
     ],
 )
 def test_contact_that_the_employer_made_is_told_from_the_candidates_own(words: str) -> None:
@@ -121,9 +122,15 @@ def test_contact_with_the_agency_is_none_with_the_employer(words: str) -> None:
     assert read_contacts(words, now=NOW, interviewed_on=HELD) == ContactsReading()
 
 
-def test_contact_that_answers_another_is_told_apart_from_it() -> None:
-    reading = read_contacts(
-        "they called me on thursday and I called them back yesterday", now=NOW, interviewed_on=HELD
-    )
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they called me on thursday and I called them back yesterday",
+        "I called them yesterday but they called me back this morning",
+        "les llamé ayer pero no me contestaron",
+    ],
+)
+def test_contact_that_answers_another_is_told_apart_from_it(words: str) -> None:
+    reading = read_contacts(words, now=NOW, interviewed_on=HELD)
 
     assert reading.contacts == (Contact(SUNDAY, Channel.PHONE),)

@@ -9,7 +9,7 @@ from advice.understanding import read_name
         "Acme Foods", "acme", "Bed Bath & Beyond", "Toys for Tots", "Just Born", "In-N-Out Burger",
         "The Home Depot", "For Eyes", "With Love Bakery", "It's Sugar", "Home Depot", "Who Gives A Crap",
         "Wal-Mart Inc.", "Yo Soy Taco", "I Heart Mac", "warehouse lead", "cook for the night shift",
-        "La Michoacana", "Panadería El Sol", "cajera", "De La Rosa", "7-Eleven",
+        "La Michoacana", "Panadería El Sol", "cajera", "De La Rosa", "7-Eleven", "Next", "TGI Fridays",
         "St. Mary's Hospital for Women and Children of Sacramento County",
     ],
 )  # fmt: skip
@@ -73,6 +73,9 @@ def test_name_of_a_job_is_found_in_a_sentence(words: str, name: str) -> None:
         "tuve una entrevista ayer",
         "mi entrevista fue la semana pasada",
         "yo no quiero decir eso",
+        "yesterday",
+        "last friday",
+        "antier",
     ],
 )
 def test_sentence_without_a_name_gives_none(words: str) -> None:
