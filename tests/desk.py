@@ -134,7 +134,7 @@ async def press(desk: Desk, chat_id: int, *data: str) -> int:
 def stop(session: Session, chat_id: int) -> None:
     candidate = candidates.find(session, chat_id)
     assert candidate is not None
-    candidate.wants_reminders = False
+    candidate.wants_reminders = candidate.wants_tips = False
     reminders.cancel(session, chat_id)
 
 
