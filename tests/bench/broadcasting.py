@@ -61,11 +61,17 @@ def queued(database: Database, chats: Iterable[int]) -> int:
     return number
 
 
+def nobody() -> Path:
+    """Return a script that nobody plays."""
+    script = Path(tempfile.gettempdir()) / "nobody.json"
+    script.write_text("[]", encoding="utf-8")
+    return script
+
+
 def bot(url: str, rate: int) -> Subject:
-    """Return the bot at a pace, with a script that nobody plays."""
-    nobody = Path(tempfile.gettempdir()) / "nobody.json"
-    nobody.write_text("[]", encoding="utf-8")
-    return Subject("the coach", ("-m", "tests.bench.daytime", "{address}", url, str(rate)), nobody)
+    """Return the bot at a pace."""
+    command = ("-m", "tests.bench.daytime", "{address}", url, str(rate))
+    return Subject("the coach", command, nobody())
 
 
 def told(kind: str, marks: tuple[Mark, ...]) -> str:

@@ -79,7 +79,10 @@ class Telegram:
         self.unasked_marks = deque[int](options.unasked_marks)
         self.pause: float = options.pause
         self.taken: list[float] = []  # seconds for each answer since the last mark
-        self.unasked: list[float] = []  # when each message came that nobody asked for
+        self.unasked = 0  # messages that nobody asked for
+        self.reached: set[int] = set()  # who got them
+        self.lately = deque[float]()  # when those of the last second came
+        self.most = 0  # that came within a second, since the last mark
         self.to_come: int = options.candidates
         self.candidates: dict[int, Candidate] = {}
         self.pending: deque[tuple[int, bytes]] = deque()
@@ -144,13 +147,22 @@ class Telegram:
             at=time.monotonic(),
             median=taken[len(taken) // 2] if taken else 0.0,
             p99=taken[len(taken) * 99 // 100] if taken else 0.0,
-            unasked=len(self.unasked),
+            unasked=self.unasked,
+            doubled=self.unasked - len(self.reached),
+            most=self.most,
         )
+        self.most = 0
 
-    def arrived(self) -> None:
+    def arrived(self, chat_id: int) -> None:
         """Take in a message to somebody who did not write."""
-        self.unasked.append(time.monotonic())
-        if self.unasked_marks and len(self.unasked) >= self.unasked_marks[0]:
+        now = time.monotonic()
+        self.unasked += 1
+        self.reached.add(chat_id)
+        self.lately.append(now)
+        while self.lately[0] <= now - 1:
+            self.lately.popleft()
+        self.most = max(self.most, len(self.lately))
+        if self.unasked_marks and self.unasked >= self.unasked_marks[0]:
             self.unasked_marks.popleft()
             self.tell_mark()
 
@@ -186,7 +198,7 @@ class Telegram:
             if not candidate.waiting_for:
                 self.go_on(candidate)
         elif candidate is None:
-            self.arrived()
+            self.arrived(chat_id)
         self.calls += 1
         return (
             b'{"ok":true,"result":{"message_id":%d,"date":%d,"chat":{"id":%d,"type":"private",'

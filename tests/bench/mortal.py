@@ -38,9 +38,11 @@ def settings_for(address: str, url: str) -> Settings:
     )
 
 
-def clock_from(start: datetime) -> Callable[[], datetime]:
-    """Return a clock that goes as clocks go, from a moment on."""
-    begun = time.monotonic()
+def clock_from(start: datetime, begun: float | None = None) -> Callable[[], datetime]:
+    """Return a clock that goes as clocks go, from a moment on: now, or when all the machine's clocks
+    that only ever grow showed so many seconds.
+    """
+    begun = time.monotonic() if begun is None else begun
     return lambda: start + timedelta(seconds=time.monotonic() - begun)
 
 
@@ -54,9 +56,8 @@ def is_something_due(session: Session, now: datetime) -> bool:
     )
 
 
-async def serve(settings: Settings, start: datetime, *, drain: bool) -> None:
-    """Run the bot from a moment on: for ever, or until nothing is due any more."""
-    clock = clock_from(start)
+async def serve(settings: Settings, clock: Callable[[], datetime], *, drain: bool) -> None:
+    """Run the bot by a clock: for ever, or until nothing is due any more."""
     coach = build_app(settings, AiohttpRequest(), clock)
     await coach.start()
     if not drain:
@@ -73,7 +74,8 @@ def main() -> None:
         *how, moment = line.split()
         pid = os.fork()
         if pid == 0:
-            asyncio.run(serve(settings, datetime.fromisoformat(moment), drain=bool(how)))
+            clock = clock_from(datetime.fromisoformat(moment))
+            asyncio.run(serve(settings, clock, drain=bool(how)))
             os._exit(0)
         say(pid)
         os.waitpid(pid, 0)

@@ -92,8 +92,8 @@ def run(
     server += ["--candidates", str(candidates), "--latency", str(latency)]
     server += ["--pause", str(pause), "--marks", *map(str, marks)]
     server += ["--unasked-marks", *map(str, unasked)]
-    with _process(server, stdout=subprocess.PIPE) as telegram:
-        address = f"http://127.0.0.1:{_line(telegram)['port']}"
+    with process(server, stdout=subprocess.PIPE) as telegram:
+        address = f"http://127.0.0.1:{line(telegram)['port']}"
         command = [part.format(address=address) for part in subject.command]
         added = {
             name: value.format(address=address) for name, value in subject.environment.items()
@@ -101,11 +101,11 @@ def run(
         started = time.monotonic()
         with (
             tempfile.TemporaryFile() as told,
-            _process([sys.executable, *command], env=_environment() | added, stderr=told) as bot,
+            process([sys.executable, *command], env=environment() | added, stderr=told) as bot,
         ):
             try:
-                first_poll = _line(telegram, bot)["at"] - started
-                seen = tuple(_look(_line(telegram, bot), bot.pid) for _ in (*marks, *unasked))
+                first_poll = line(telegram, bot)["at"] - started
+                seen = tuple(_look(line(telegram, bot), bot.pid) for _ in (*marks, *unasked))
             except DiedError:
                 told.seek(0)
                 raise DiedError(f"{subject.name}: {told.read().decode()}") from None
@@ -131,18 +131,19 @@ def middle(runs: Sequence[Run | Mark], value: str) -> float:
 
 
 @contextlib.contextmanager
-def _process(command: Sequence[str], **how: Any) -> Iterator[subprocess.Popen[bytes]]:
-    process = subprocess.Popen(command, cwd=ROOT, **how)
+def process(command: Sequence[str], **how: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program as long as the context lasts."""
+    started = subprocess.Popen(command, cwd=ROOT, **how)
     try:
-        yield process
+        yield started
     finally:
-        process.kill()
-        process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+        started.kill()
+        started.wait()
+        if started.stdout is not None:
+            started.stdout.close()
 
 
-def _line(
+def line(
     telegram: subprocess.Popen[bytes], bot: subprocess.Popen[bytes] | None = None
 ) -> dict[str, Any]:
     """Return the next thing that the candidates' process tells."""
@@ -174,6 +175,6 @@ def _look(mark: Mapping[str, Any], pid: int) -> Mark:
     )
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment without what would send loopback elsewhere."""
     return {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}

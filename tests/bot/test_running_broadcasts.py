@@ -1,7 +1,6 @@
 """A broadcast while it runs: stopped, gone on with, slowed down, held up by Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -18,7 +17,7 @@ RATE = 50.0  # instants of two fifths of a second are handed out at once: half o
 
 
 @pytest.fixture
-async def running(desk: Desk) -> AsyncIterator[int]:
+async def running(desk: Desk) -> int:
     """A broadcast half of which is claimed and on its way."""
     await desk.database.run(pace.set_rate, desk.bot_id, RATE)
     number = await desk.tell(*MANY)
