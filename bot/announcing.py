@@ -17,6 +17,7 @@ from bot.keyboards import calls_of
 from bot.refusals import is_harmless, said_anew, seconds_asked, summary
 from bot.services.broadcasts import queue_page
 from bot.services.progress import done
+from bot.services.rotation import rotate
 from bot.services.showing import EVERY as DRAWN_EVERY
 from bot.services.showing import Drawing, Told, drawings
 from storage import boards, broadcasts, deliveries
@@ -63,11 +64,12 @@ class Announcer:
         """Do some of what is due; tell whether more of it may be left."""
         async with self._turning:
             database, now = self._parts.database, self._parts.now()
+            rotated = await database.run(rotate, now=now, agency=self._parts.agency)
             queued = await self._queue()
             swept = await database.run(deliveries.sweep)
             await database.run(broadcasts.end, now)
             drawn = await self._draw()
-            return queued or swept > 0 or drawn
+            return rotated or queued or swept > 0 or drawn
 
     async def rest(self) -> None:
         """Do all that is due."""

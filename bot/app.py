@@ -29,6 +29,7 @@ from bot.roster import Roster
 from bot.services.delivery import at_once
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
+from bot.services.shipped import stock
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.texts import Texts
@@ -156,6 +157,7 @@ class Coach:
         await self.roster.open()
         rate = float(self.settings.broadcast_rate)
         await self.database.run(pace.set_rate, self.sender.worker.bot_id, rate)
+        await self.database.run(stock, self._clock())
         self.speaker.resume(await self.database.run(updates.unspoken))
         self._tasks = [
             asyncio.create_task(self._poller.run()),

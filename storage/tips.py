@@ -1,6 +1,6 @@
 """The library of tips, and what comes round every week."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -75,7 +75,7 @@ def keys(session: Session) -> set[str]:
     return {str(key) for key in found.scalars()}
 
 
-def mend(session: Session, tip_id: int, **changes: Any) -> bool:
+def mend(session: Session, tip_id: int, /, **changes: Any) -> bool:
     """Change columns of a tip; tell whether there is such a tip."""
     mine = update(TIPS).where(TIPS.c.id == tip_id)
     return session.execute(mine.values(changes)).rowcount > 0
@@ -167,3 +167,19 @@ def postpone(session: Session, routine_id: int, next_at: datetime) -> None:
 def end_routine(session: Session, routine_id: int) -> bool:
     """Let a weekly sending come no more; tell whether there was one."""
     return session.execute(ROUTINES.delete().where(ROUTINES.c.id == routine_id)).rowcount > 0
+
+
+def retire_others(session: Session, keys: Sequence[str], now: datetime) -> None:
+    """Use no more what shipped once and has no words in the catalogs now."""
+    gone = (TIPS.c.key.is_not(None), TIPS.c.key.not_in(keys), TIPS.c.retired_at.is_(None))
+    session.execute(update(TIPS).where(*gone).values(retired_at=now))
+
+
+def unfinished(session: Session, made_by: int) -> int | None:
+    """Return the tip that somebody has begun to write and not finished: it has no source yet."""
+    return session.execute(
+        select(TIPS.c.id)
+        .where(TIPS.c.made_by == made_by, TIPS.c.source == "")
+        .order_by(TIPS.c.id.desc())
+        .limit(1)
+    ).scalar_one_or_none()

@@ -32,6 +32,7 @@ from bot.services.preferences import ZONES
 from bot.services.progress import text_of
 from bot.services.questions import CHANNELS, buttons_of
 from bot.services.running import COLUMNS
+from bot.services.shipped import SHIPPED, Tag
 from bot.services.team import INVITED, TERMS
 from bot.services.topics import TOPIC_OF
 from bot.texts import Texts, folded
@@ -247,6 +248,14 @@ def of_what_runs() -> Iterator[str]:
         yield from (f"toast-broadcast-{deed}", f"audit-broadcast-{deed}")
     yield from (f"correct-ask-{language}" for language in Language)
     yield from (text_of(words) for words in REASONS)
+    yield from (f"library-ask-{what}" for what in (*Language, "source"))
+    yield from (f"tag-{tag}" for tag in Tag)
+    yield from (f"button-tip-{language}" for language in Language)
+    for way in ("in", "out"):
+        yield from (f"button-tip-rotation-{way}", f"audit-tip-rotation-{way}")
+    yield from (f"button-tag-{way}" for way in ("on", "off"))
+    for one in SHIPPED:
+        yield from (one.key, f"{one.key}.label")
 
 
 def literals() -> set[str]:

@@ -34,7 +34,7 @@ def summary(piece: Piece | None) -> Line:
         kind = piece["kind"].replace("_", "-")
         return Line("draft-piece-copied", {"kind": kind, "count": len(piece["messages"])})
     if "text" in piece:
-        return Line("draft-piece-text", {"text": Line(piece["text"])})
+        return Line("draft-piece-text", {"text": Line(f"{piece['text']}.label")})
     words = " ".join(unescape(_TAG.sub("", piece["html"])).split())
     return Line(
         "draft-piece-words", {"words": words if len(words) <= SHOWN else f"{words[:SHOWN]}…"}

@@ -13,11 +13,13 @@ from bot.services import (
     conversation,
     drafting,
     journal,
+    library,
     mending,
     overview,
     running,
     taps,
     team,
+    tip_writing,
 )
 from bot.services.ports import Agency, Heard, Line, Reply, Said
 from bot.services.presses import parse
@@ -36,6 +38,7 @@ Area = Callable[[Work, str], Said]
 COMMANDS: Mapping[str, tuple[Role, Command]] = {
     "broadcast": (Role.WRITER, drafting.begin),
     "broadcasts": (Role.WRITER, overview.latest),
+    "tips": (Role.WRITER, library.listed),
     "staff": (Role.OWNER, team.listed),
     "audit": (Role.OWNER, journal.latest),
 }
@@ -53,6 +56,7 @@ STEPS: Mapping[str, Step] = {
     "card": approval.answer,
     "team": team.hear,
     mending.ASKING: mending.hear,
+    tip_writing.AREA: library.hear,
 }
 # Who takes a press, by the first part of what stands behind the deed.
 AREAS: Mapping[str, Area] = {
@@ -61,6 +65,7 @@ AREAS: Mapping[str, Area] = {
     "team": team.pressed,
     "audit": journal.pressed,
     running.AREA: running.pressed,
+    tip_writing.AREA: library.pressed,
 }
 
 

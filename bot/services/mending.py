@@ -55,7 +55,8 @@ def _uncorrectable(broadcast: Broadcast) -> str | None:
 
 
 def _has_words(piece: Mapping[str, Any]) -> bool:
-    return piece.get("kind") == "text" or piece.get("kind") in WITH_CAPTION
+    is_captioned = piece.get("kind") in WITH_CAPTION and bool(piece.get("words", True))
+    return piece.get("kind") == "text" or is_captioned
 
 
 def _is_caption(piece: Mapping[str, Any]) -> bool:
