@@ -8,7 +8,9 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from io import TextIOWrapper
 from typing import TextIO
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from advice.terms import Intent, Language
 from advice.understanding.dates import read_interview_day, read_promise
@@ -25,10 +27,17 @@ class UnreadableLineError(ValueError):
 def main(lines: Iterable[str] | None = None, out: TextIO | None = None) -> int:
     """Answer each line of standard input with one line on standard output."""
     out = out or sys.stdout
-    for answer in answers(sys.stdin if lines is None else lines):
+    for answer in answers(_standard_input() if lines is None else lines):
         out.write(json.dumps(answer) + "\n")
     out.flush()
     return 0
+
+
+def _standard_input() -> TextIO:
+    """Standard input as UTF-8, whatever the machine's own encoding; a broken byte breaks one word."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    return sys.stdin
 
 
 def answers(lines: Iterable[str]) -> Iterator[dict[str, object]]:
@@ -39,15 +48,22 @@ def answers(lines: Iterable[str]) -> Iterator[dict[str, object]]:
 
 
 def _answer(line: str) -> dict[str, object]:
-    asked: object = None
+    asked: Line = {}
+    try:
+        asked = _read(line)
+        return {"id": asked.get("id"), **_understood(asked)}
+    except UnreadableLineError as error:
+        return {"id": asked.get("id"), "error": str(error)}
+
+
+def _read(line: str) -> Line:
     try:
         asked = json.loads(line)
-        if not isinstance(asked, dict):
-            raise UnreadableLineError("a line must be an object")
-        return {"id": asked.get("id"), **_understood(asked)}
     except (ValueError, RecursionError) as error:
-        id_ = asked.get("id") if isinstance(asked, dict) else None
-        return {"id": id_, "error": str(error)}
+        raise UnreadableLineError(f"not a line of JSON: {error}") from error
+    if not isinstance(asked, dict):
+        raise UnreadableLineError("a line must be an object")
+    return asked
 
 
 def _understood(asked: Line) -> dict[str, object]:
@@ -56,7 +72,7 @@ def _understood(asked: Line) -> dict[str, object]:
         case "interview":
             return _days(read_interview_day(text, now=_now(asked), language=language))
         case "promise":
-            held = date.fromisoformat(_text(asked, "interview_on"))
+            held = _day(asked, "interview_on")
             now = _now(asked)
             return _days(read_promise(text, interviewed_on=held, now=now, language=language))
         case "question":
@@ -96,10 +112,30 @@ def _text(asked: Line, name: str) -> str:
     return value
 
 
+def _day(asked: Line, name: str) -> date:
+    value = _text(asked, name)
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise UnreadableLineError(f"{name} must be an ISO day, not {value!r}") from error
+
+
 def _language(asked: Line) -> Language | None:
-    return None if asked.get("language") is None else Language(_text(asked, "language"))
+    if asked.get("language") is None:
+        return None
+    value = _text(asked, "language")
+    if value not in set(Language):
+        raise UnreadableLineError(f"language must be one of {', '.join(Language)}, not {value!r}")
+    return Language(value)
 
 
 def _now(asked: Line) -> datetime:
-    """The candidate's own clock; a zone is of no matter to it."""
-    return datetime.fromisoformat(_text(asked, "now")).replace(tzinfo=None)
+    """The candidate's own clock; a moment with an offset is turned to their zone, if that is told."""
+    value = _text(asked, "now")
+    try:
+        now = datetime.fromisoformat(value)
+        if now.tzinfo is not None and asked.get("time_zone") is not None:
+            now = now.astimezone(ZoneInfo(_text(asked, "time_zone")))
+    except (ValueError, OverflowError, ZoneInfoNotFoundError) as error:
+        raise UnreadableLineError(f"now must be an ISO minute, not {value!r}: {error}") from error
+    return now.replace(tzinfo=None)

@@ -11,6 +11,7 @@ from advice.understanding.answers import read_yes_no
 from advice.understanding.concepts import lexicon
 from advice.understanding.dates import read_interview_day
 from advice.understanding.readings import ContactsReading, DateKind
+from advice.understanding.spelling import LONGEST
 from advice.understanding.words import Phrases, tree_of, words_of
 
 _CHANNELS: Final = (
@@ -46,6 +47,7 @@ def read_contacts(
     >>> read_contacts("no, not yet", now=datetime(2025, 11, 20, 9, 0)).understood
     True
     """
+    words = words[:LONGEST]
     clauses = [_heard(clause, now, language) for clause in _CLAUSE.split(words) if clause.strip()]
     channels = [channel for channel, _ in clauses if channel is not None]
     days = [day for _, day in clauses if day is not None]

@@ -80,7 +80,10 @@ def test_blank_lines_are_passed_over() -> None:
         '{"id": 7, "expecting": "promise", "text": "x", "now": "2026-11-23T09:00"}',
         '{"id": 7, "expecting": "promise", "text": "x", "interview_on": "soon"}',
         '{"id": 7, "expecting": "question", "text": "x", "language": "fr"}',
-        "[" * 100_000,
+        '{"id": 7, "expecting": "question", "text": "x", "language": ["en"]}',
+        '{"id": 7, "expecting": "promise", "text": "x", "interview_on": "2026-13-01"}',
+        '{"id": 7, "expecting": "interview", "text": "x", "now": "2026-11-23T09:00Z", "time_zone": "Moon"}',
+        "[" * 100_000, '[9' + "9" * 5000,
     ],
 )  # fmt: skip
 def test_unreadable_line_is_answered_with_an_error(line: str) -> None:
@@ -89,6 +92,65 @@ def test_unreadable_line_is_answered_with_an_error(line: str) -> None:
     assert said.keys() == {"id", "error"}
     assert said["id"] == (7 if line.startswith("{") else None)
     assert said["error"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("now", "then"), ("interview_on", "soon"), ("language", "fr"), ("expecting", "weather")],
+)
+def test_error_names_the_field_and_what_it_held(field: str, value: str) -> None:
+    line = {"expecting": "promise", "text": "x", "interview_on": "2026-11-19", "language": "en"}
+
+    said = answer(**{**line, **NOW, field: value})
+
+    assert field in str(said["error"])
+    assert value in str(said["error"])
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "yesterday"),
+    [
+        ("2026-11-23T09:00", "America/Los_Angeles", "2026-11-22"),
+        ("2026-11-23T00:30", "Asia/Tokyo", "2026-11-22"),
+        ("2026-11-23T03:00+00:00", "America/Los_Angeles", "2026-11-21"),
+        ("2026-11-22T20:00Z", "Asia/Tokyo", "2026-11-22"),
+        ("2026-11-23T03:00Z", None, "2026-11-22"),
+    ],
+)
+def test_day_is_that_of_the_candidates_own_clock(
+    now: str, zone: str | None, yesterday: str
+) -> None:
+    said = answer(expecting="interview", text="yesterday", now=now, time_zone=zone)
+
+    assert said["from"] == yesterday
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 100_000, "call " * 20_000, "?" * 100_000, "😀" * 50_000, "هل اتصل بهم؟", "\u202ecall\x00", ""],
+)  # fmt: skip
+@pytest.mark.parametrize("expecting", ["question", "interview", "promise"])
+def test_any_text_is_answered(text: str, expecting: str) -> None:
+    said = answer(id=1, expecting=expecting, text=text, interview_on="2026-11-19", **NOW)
+
+    assert "error" not in said
+
+
+def test_standard_input_is_utf_8_whatever_the_machine_says() -> None:
+    lines = b'{"id": 1, "expecting": "question", "text": "hola, qu\xc3\xa9 tal"}\n'
+    broken = b'{"id": 2, "expecting": "question", "text": "caf\xe9"}\n'
+
+    done = subprocess.run(
+        [sys.executable, "-m", "advice", "understand"],
+        input=lines + broken,
+        capture_output=True,
+        check=True,
+        env={"LC_ALL": "C", "PYTHONUTF8": "0"},
+    )
+
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["intents"] == ["greeting"]
+    assert (second["id"], "error" in second) == (2, False)
 
 
 def test_command_reads_standard_input_and_goes_on_after_an_error() -> None:
