@@ -4,6 +4,7 @@ from advice.understanding.answers import (
     is_dont_know,
     is_leave,
     is_skip,
+    names_subject,
     read_outcome,
     read_yes_no,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "is_dont_know",
     "is_leave",
     "is_skip",
+    "names_subject",
     "read_contacts",
     "read_interview_day",
     "read_language",

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from advice.terms import Outcome
+from advice.terms import Outcome, Question
 from advice.understanding.concepts import lexicon
 from advice.understanding.words import Phrases, listed, tables, tree_of, words_of
 
@@ -13,6 +13,12 @@ _UNSURE: Final = 4
 _LONGEST_YES_NO: Final = 25  # words; nobody needs more to say yes or no
 _EARLY: Final = 5  # words before which a longer answer says its yes or its no
 _LONGEST_PHRASE: Final = 8  # words around a plain phrase such as "skip"
+
+_SUBJECTS: Final = {
+    Question.INTERVIEW_DATE: ("interview", "held"),
+    Question.PROMISE: ("promised", "no_date", "hear", "decide", "deadline"),
+    Question.CONTACT: ("did_contact", "i_sent"),
+}
 
 _NEXT_ROUND: Final = 1
 _MORE_TIME: Final = 2
@@ -81,6 +87,20 @@ def _is_only(name: str, words: str) -> bool:
 @cache
 def _with_manners(name: str) -> tuple[Phrases, frozenset[str]]:
     return tree_of({name: 1}), frozenset(listed("of_polite", tables().values()))
+
+
+def names_subject(question: Question, words: str) -> bool:
+    """Whether words say themselves what a question of the check-in is about, or need not.
+
+    "I interviewed Tuesday, may I call?" tells when the interview was; "may I call on Tuesday" does not.
+
+    >>> names_subject(Question.INTERVIEW_DATE, "may i call on tuesday")
+    False
+    """
+    if question not in _SUBJECTS:
+        return True
+    heard = lexicon().hear(words_of(words)).mask
+    return bool(heard & lexicon().mask_of(*_SUBJECTS[question]))
 
 
 def read_outcome(words: str) -> Outcome | None:

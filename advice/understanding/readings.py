@@ -61,6 +61,8 @@ class QuestionReading:
         language: The language of the words, or None when they do not tell (names, numbers, "ok").
         distress: True when the words speak of despair or self-harm.
         sensitive: True when they hold bank, Social Security or identity data (warn, do not store).
+        asks: True when they ask whether, how, when or whom, rather than tell something.
+        is_sentence: True when they are no name of a company or a vacancy.
     """
 
     intents: tuple[Intent, ...] = ()
@@ -68,6 +70,8 @@ class QuestionReading:
     language: Language | None = None
     distress: bool = False
     sensitive: bool = False
+    asks: bool = False
+    is_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

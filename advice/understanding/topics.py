@@ -7,6 +7,7 @@ has anything, nothing is.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from advice.terms import Intent
@@ -19,7 +20,7 @@ from advice.understanding.scorer import INTENTS, Message, Scorer, scorer
 from advice.understanding.spelling import plain
 from advice.understanding.topic_rules import RULES, are_opposed, rule_for
 from advice.understanding.wishes import wish_in
-from advice.understanding.words import essential, words_in
+from advice.understanding.words import Phrases, essential, tree_of, words_in
 
 AGREED: Final = 0.25  # likely enough when a rule says the same
 ALONE: Final = 0.55  # likely enough when no rule does
@@ -34,6 +35,8 @@ WORTH_OFFERING: Final = 0.02
 CERTAIN: Final = 0.95  # nothing is offered beside an answer as likely as this
 MOST_OFFERED: Final = 3
 LONGEST_NAME: Final = 5  # words; more of them are no name of a company or a vacancy
+LONGEST_SENTENCE_NAME: Final = 10  # words; more of them are no name, whatever they are
+SHORTEST_SENTENCE: Final = 3  # words
 LONGEST_ANSWER: Final = 8  # words
 
 Intents = tuple[Intent, ...]
@@ -48,6 +51,7 @@ _NO_ADVICE: Final = frozenset(
         Intent.OUT_OF_SCOPE,
     ]
 )
+_ASKING_MARKS: Final = "?¿"
 _ASKING: Final = ("may", "how", "wording", "when", "how_long", "how_soon", "who", "required")
 _JOINT: Final = re.compile(
     r"[?!;\n]+|\band also\b|\by tambien\b|\banother question\b|\botra pregunta\b"
@@ -98,7 +102,13 @@ def read_question(words: str) -> QuestionReading:
     wish = wish_in(tokens)
     intents, choices = _topics(text, essential(text)) if wish is None else ((wish,), ())
     return QuestionReading(
-        intents, choices, language_of(words, tokens), is_distress(tokens), sensitive
+        intents,
+        choices,
+        language_of(words, tokens),
+        is_distress(tokens),
+        sensitive,
+        asks=any(mark in words for mark in _ASKING_MARKS) or _asks(tokens),
+        is_sentence=_is_sentence(tokens),
     )
 
 
@@ -188,6 +198,18 @@ def _is_plain_answer(tokens: list[str]) -> bool:
     return all(token in words or token[0].isdecimal() for token in tokens)
 
 
+def _is_sentence(tokens: list[str]) -> bool:
+    """Whether words are too many for a name, or make a sentence and hold no word usual in names."""
+    words = lexicon()
+    if len(tokens) > LONGEST_SENTENCE_NAME:
+        return True
+    return (
+        len(tokens) >= SHORTEST_SENTENCE
+        and not words.sentence_words.isdisjoint(tokens)
+        and words.name_words.isdisjoint(tokens)
+    )
+
+
 def _may_be_a_name(tokens: list[str]) -> bool:
     """Whether a few words hold one that is usual in names, or strange."""
     return not lexicon().name_words.isdisjoint(tokens) or _is_short_and_strange(tokens)
@@ -216,4 +238,11 @@ def _two_questions(text: str) -> Intents:
 def _asks(tokens: list[str]) -> bool:
     """Whether words ask whether, how, when or whom, rather than tell something."""
     words = lexicon()
-    return bool(words.hear(tokens).mask & words.mask_of(*_ASKING))
+    if words.hear(tokens).mask & words.mask_of(*_ASKING):
+        return True
+    return bool(_asking_phrases().all_in(tokens))
+
+
+@cache
+def _asking_phrases() -> Phrases:
+    return tree_of({"of_asking": 1})

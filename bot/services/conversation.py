@@ -4,7 +4,14 @@ from dataclasses import replace
 from itertools import chain
 
 from advice.terms import Intent, Question
-from advice.understanding import is_leave, read_language, read_name, read_question, read_wish
+from advice.understanding import (
+    is_leave,
+    names_subject,
+    read_language,
+    read_name,
+    read_question,
+    read_wish,
+)
 from advice.understanding.readings import QuestionReading
 from bot.services import menu, preferences, reminders, strangers, taps, topics
 from bot.services.answers import keep
@@ -13,7 +20,7 @@ from bot.services.going_on import CORRECTABLE, go_on, respond
 from bot.services.news import read_news
 from bot.services.ports import Agency, Heard, Kind, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.readings import Reading, Understood, read_words
+from bot.services.readings import Reading, Understood, nothing_promised, read_words
 from bot.services.turn import Turn, button, paragraph
 from bot.services.welcome import greet
 from bot.services.wishes import WISHES, granted, open_question
@@ -23,6 +30,9 @@ from storage.database import Session
 WORDS_LIMIT = 1000  # characters of a message that are read; longer ones are asked to be shortened
 # Questions that take any name: words are an answer unless they plainly ask something.
 _NAMES = {Question.COMPANY, Question.ROLE, Question.INTERVIEWERS}
+# Topics of messages that tell what was promised.
+_LATE = frozenset([Intent.SLIGHTLY_OVERDUE, Intent.OVERDUE_FOLLOW_UP])
+_OF_PROMISES = _LATE | {Intent.DECISION_DATE_UNKNOWN}
 _ASKING_MARKS = "?¿"
 
 
@@ -60,31 +70,27 @@ def _heard(turn: Turn) -> tuple[Reply, ...]:
         return (paragraph("warn-sensitive"), *open_question(turn))
     meant = topics.labelled(turn, words)
     if meant is not None:
-        said = QuestionReading((meant,), language=said.language)
+        said = replace(said, intents=(meant,), choices=())
     return _understood(turn, question, words, said)
 
 
 def _understood(
     turn: Turn, question: Question | None, words: str, said: QuestionReading
 ) -> tuple[Reply, ...]:
-    asks = any(mark in words for mark in _ASKING_MARKS)
-    told = None
-    if question is None and not asks:
-        told = read_news(turn, words, said)
+    marked = any(mark in words for mark in _ASKING_MARKS)
+    told = read_news(turn, words, said) if question is None and not marked else None
     if told is not None:
         _answer_in(turn, said)
-        return _offering_language(turn, _told(turn, *told))
+        return _offering_language(turn, _with_answer(turn, said, _told(turn, *told)))
     if question in _NAMES and said.intents == (Intent.OUT_OF_SCOPE,) and read_name(words) != words:
         said = QuestionReading(language=said.language)  # a sentence about the interview is none
-    is_asked = bool(said.intents) or (asks and bool(said.choices))
-    if is_asked and (asks or question is None or question in _NAMES):
-        return _answered(turn, said)
     if question is not None:
         reading = read_words(turn.asked(question), words)
-        if reading is not None:
+        if _is_an_answer(question, words, said, reading):
             if question not in _NAMES:
                 _answer_in(turn, said)
-            return _offering_language(turn, respond(turn, question, reading))
+            replies = respond(turn, question, reading)
+            return _offering_language(turn, _with_answer(turn, said, replies))
     if said.intents or said.choices:
         return _answered(turn, said)
     pressed = menu.listed_label(turn, words)
@@ -93,6 +99,42 @@ def _understood(
     if question is not None:
         return respond(turn, question, None)
     return (Reply((Line("not-understood"),), _what_next(turn)),)
+
+
+def _is_an_answer(question: Question, words: str, said: QuestionReading, reading: Reading) -> bool:
+    """Tell whether words answer the open question, perhaps besides asking something."""
+    if reading is None:
+        return False
+    if question in _NAMES:
+        is_bare = read_name(words, of_job=question is Question.ROLE) == words
+        marked = any(mark in words for mark in _ASKING_MARKS)
+        asks = (said.choices and (marked or (said.asks and said.is_sentence))) or (
+            marked and said.is_sentence
+        )
+        return not is_bare or not (said.intents or asks)
+    is_understood = isinstance(reading, Understood)
+    if question is Question.PROMISE and said.intents:
+        return _OF_PROMISES.issuperset(said.intents) and (is_understood or not said.asks)
+    if question is Question.INTERVIEW_DATE and said.intents:
+        return names_subject(question, words) and (is_understood or not said.asks)
+    if question is Question.CONTACT and said.intents and not is_understood:
+        return names_subject(question, words)
+    if not said.asks or not (said.intents or said.choices):
+        return True
+    return (is_understood and reading != nothing_promised()) or names_subject(question, words)
+
+
+def _with_answer(
+    turn: Turn, said: QuestionReading, replies: tuple[Reply, ...]
+) -> tuple[Reply, ...]:
+    """Say first what belongs to a question asked besides; a card that follows has the verdict."""
+    asked = tuple(intent for intent in said.intents if intent not in WISHES)
+    if asked and (said.asks or not _LATE.isdisjoint(asked)):
+        answer = topics.answer(turn, asked, verdict=turn.question is not None)
+        return (topics.beside(answer, said.choices), *replies)
+    if said.asks and said.choices:
+        return (topics.offer(said.choices), *replies)
+    return replies
 
 
 def _told(turn: Turn, question: Question, reading: Reading) -> tuple[Reply, ...]:

@@ -10,6 +10,8 @@ from storage.records import ContactMade, Interview
 
 # Guesses about a call or a message of theirs whose content is not told.
 _GUESSES = {Intent.OFFER_RECEIVED, Intent.REJECTED}
+# What words are about that tell of an answer of theirs.
+_TOPICS = {Outcome.REJECTED: Intent.REJECTED, Outcome.OFFER: Intent.OFFER_RECEIVED}
 # What words are about that tell of a call or a message to the employer.
 _OF_CONTACTS = {Intent.ALREADY_OVER_CONTACTED, Intent.NO_RESPONSE_AFTER_FOLLOWUP}
 
@@ -17,14 +19,14 @@ _OF_CONTACTS = {Intent.ALREADY_OVER_CONTACTED, Intent.NO_RESPONSE_AFTER_FOLLOWUP
 def read_news(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, Reading] | None:
     """Return the answer that words give to a question nobody has asked; None when they give none.
 
-    Words that also ask something tell no news by "nothing yet"; a day alone tells of no contact. A
-    contact without its day is half an answer.
+    What they are understood to say as a whole must go with it: "nothing yet" beside a topic is no
+    news, and a day alone tells of no contact. A contact without its day is half an answer.
     """
     interview = turn.interview
     if interview is None or interview.interviewed_on is None:
         return None
     outcome = read_outcome(words)
-    if outcome is not None and (outcome is not Outcome.PENDING or not said.intents):
+    if outcome is not None and _goes_with(outcome, said):
         return Question.HEARD_BACK, heard(turn.asked(Question.HEARD_BACK), outcome)
     made = read_contacts(
         words,
@@ -38,6 +40,12 @@ def read_news(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, 
     return None if reading is None else (Question.CONTACT, reading)
 
 
+def _goes_with(outcome: Outcome, said: QuestionReading) -> bool:
+    """Tell whether what was understood as a whole says the same as the outcome, or nothing."""
+    topic = _TOPICS.get(outcome)
+    return topic in said.intents if topic is not None else not said.intents
+
+
 def _contact(
     turn: Turn, interview: Interview, made: ContactsReading, said: QuestionReading
 ) -> Reading:
@@ -47,7 +55,10 @@ def _contact(
         likeliest = (*said.intents, *said.choices)[:1]
         is_news = channel not in known and _OF_CONTACTS.issuperset(likeliest)
         return when_contacted(channel) if is_news else None
-    if not made.contacts or any(one.channel is Channel.OTHER for one in made.contacts):
+    is_doubtful = said.asks and not said.intents
+    if is_doubtful or not made.contacts or not _OF_CONTACTS.issuperset(said.intents):
+        return None
+    if any(one.channel is Channel.OTHER for one in made.contacts):
         return None
     contacts = tuple(ContactMade(one.on, one.channel) for one in made.contacts)
     reading = contacted(turn.asked(Question.CONTACT), contacts)

@@ -53,15 +53,21 @@ _BY_LABEL = {f"{topic_id(intent)}.label": intent for intent in Intent}
 _LABELS = tuple(_BY_LABEL)
 
 
-def answer(turn: Turn, intents: tuple[Intent, ...]) -> Reply:
-    """Answer one or two questions in one message."""
+def answer(turn: Turn, intents: tuple[Intent, ...], *, verdict: bool = True) -> Reply:
+    """Answer one or two questions in one message.
+
+    Args:
+        turn: The turn.
+        intents: What was asked.
+        verdict: False when the verdict by the candidate's own dates follows anyway.
+    """
     lines: list[Line] = []
     buttons: list[tuple[Button, ...]] = []
     told: set[Topic] = set()
     for intent in intents:
         topic = TOPIC_OF.get(intent)
         own = topic is not None and _knows(turn)
-        if topic is not None and own and topic not in told:
+        if topic is not None and own and verdict and topic not in told:
             given = advise(topic, turn.situation, turn.agency.policy)
             lines += [headline(given), because(given)]
             told.add(topic)

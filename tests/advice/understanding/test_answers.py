@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advice.terms import Outcome
-from advice.understanding import is_dont_know, is_leave, is_skip, read_outcome, read_yes_no
+from advice.terms import Outcome, Question
+from advice.understanding import (
+    is_dont_know,
+    is_leave,
+    is_skip,
+    names_subject,
+    read_outcome,
+    read_yes_no,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +126,30 @@ def test_outcome_is_read(words: str, outcome: Outcome | None) -> None:
 def test_any_text_is_an_answer_or_none_whatever_its_case(words: str) -> None:
     for read in (read_yes_no, read_outcome, is_skip, is_dont_know, is_leave):
         assert read(words.upper()) == read(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (Question.INTERVIEW_DATE, "I interviewed Tuesday, may I call"),
+        (Question.INTERVIEW_DATE, "la entrevista fue el martes, les llamo?"),
+        (Question.PROMISE, "they said Friday, should I wait"),
+        (Question.PROMISE, "me dijeron que el viernes"),
+        (Question.CONTACT, "I called on Monday"),
+        (Question.THANK_YOU, "anything"),
+    ],
+)
+def test_words_name_what_the_question_is_about(question: Question, words: str) -> None:
+    assert names_subject(question, words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (Question.INTERVIEW_DATE, "may I call on Tuesday"),
+        (Question.PROMISE, "may I write on Friday"),
+        (Question.CONTACT, "a card or an email"),
+    ],
+)
+def test_words_that_name_a_day_or_a_channel_only_do_not(question: Question, words: str) -> None:
+    assert not names_subject(question, words)

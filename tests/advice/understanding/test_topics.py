@@ -110,6 +110,36 @@ def test_name_that_says_something_too_is_only_offered() -> None:
     assert read_question("operator") == QuestionReading(choices=(Intent.HUMAN_HANDOFF,))
 
 
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("should I call them", True),
+        ("les puedo escribir", True),
+        ("is it too late now", True),
+        ("they rejected me", False),
+        ("me rechazaron", False),
+        ("they rejected me?", True),
+    ],
+)
+def test_asking_is_told_from_telling(words: str, asks: bool) -> None:  # noqa: FBT001 - a case
+    assert read_question(words).asks is asks
+
+
+@pytest.mark.parametrize(
+    ("words", "is_sentence"),
+    [
+        ("Acme Foods", False),
+        ("We Care Home Health", False),
+        ("El Pollo Loco", False),
+        ("they never told me a day", True),
+        ("no me dijeron nada de eso", True),
+        ("aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk", True),
+    ],
+)
+def test_sentence_is_told_from_a_name(words: str, is_sentence: bool) -> None:  # noqa: FBT001 - a case
+    assert read_question(words).is_sentence is is_sentence
+
+
 def test_language_distress_and_numbers_come_with_the_topic() -> None:
     said = read_question("¿puedo llamar? ya no quiero vivir, mi seguro social es 123-45-6789")
 
