@@ -18,6 +18,8 @@ THINGS: dict[str, Callable[[Person], object]] = {
     "sticker": lambda person: person.sends_sticker(),
     "location": lambda person: person.sends_location(),
     "contact": lambda person: person.sends_contact(),
+    "poll": lambda person: person.sends_poll(),
+    "album": lambda person: person.sends_album(),
 }
 
 

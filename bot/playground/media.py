@@ -1,6 +1,7 @@
 """Photos, documents and the other things that are not words."""
 
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 from bot.playground.parameters import Upload
@@ -117,3 +118,24 @@ def _jpeg_size(content: bytes) -> tuple[int, int] | None:
             return int(width), int(height)
         at += 2 + length
     return None
+
+
+def poll_of(
+    chat_id: int, message_id: int, question: str, options: Sequence[str]
+) -> dict[str, Any]:
+    """Return a poll that nobody has answered yet, as the Bot API has it."""
+    return {
+        "id": f"poll-{chat_id}-{message_id}",
+        "question": question,
+        "options": [
+            {"persistent_id": str(place), "text": text, "voter_count": 0}
+            for place, text in enumerate(options)
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }

@@ -6,7 +6,7 @@ from typing import Any
 from bot.playground.chats import Chat, Message, Toast
 from bot.playground.entities import found_in
 from bot.playground.groups import Group, tell_membership
-from bot.playground.media import media_body
+from bot.playground.media import media_body, poll_of
 from bot.playground.parameters import Upload
 from bot.playground.pictures import tiny_png
 from bot.playground.refusals import blocked
@@ -202,6 +202,22 @@ class Person:
         }
         return self._send({"contact": contact}).message_id
 
+    def sends_poll(self, question: str = "Which day suits you?", *options: str) -> int:
+        """Ask a question with answers to choose from."""
+        offered = options or ("Monday", "Friday")
+        poll = poll_of(self.chat_id, self.private.last_id + 1, question, offered)
+        return self._send({"poll": poll}).message_id
+
+    def sends_album(self, count: int = 2, *, caption: str = "") -> list[int]:
+        """Send several pictures as one album; the first has the words."""
+        group = f"album-{self.chat_id}-{self.private.last_id + 1}"
+        numbers = []
+        for place in range(count):
+            picture = Upload(f"photo{place}.png", tiny_png(), "image/png")
+            words = "" if place else caption
+            numbers.append(self._sends_file("photo", picture, words, group=group))
+        return numbers
+
     def forwards(self, text: str, *, sender: str = "Somebody") -> int:
         """Pass on what somebody else wrote."""
         origin = {
@@ -221,9 +237,13 @@ class Person:
         self.private.shut = None
         tell_membership(self.world, self.user, self.private, "kicked", "member")
 
-    def _sends_file(self, kind: str, upload: Upload, caption: str) -> int:
+    def _sends_file(
+        self, kind: str, upload: Upload, caption: str, *, group: str | None = None
+    ) -> int:
         stored = self.world.store(kind, upload)
         body = media_body(kind, stored) | ({"caption": caption} if caption else {})
+        if group is not None:
+            body["media_group_id"] = group
         return self._send(body, file=upload).message_id
 
     def _send(

@@ -7,7 +7,7 @@ from typing import Any
 from bot.playground.buttons import checked_markup
 from bot.playground.chats import Chat, Message
 from bot.playground.entities import caption_words, message_words
-from bot.playground.media import media_body, stored_media
+from bot.playground.media import media_body, poll_of, stored_media
 from bot.playground.parameters import Parameters, Upload
 from bot.playground.refusals import bad_request
 from bot.playground.world import Change, Event, World
@@ -138,20 +138,10 @@ def send_poll(world: World, parameters: Parameters) -> dict[str, Any]:
     if not 1 <= len(texts) <= 12 or not all(1 <= len(text) <= 100 for text in texts):
         raise bad_request("poll must have between 1 and 12 options of 1-100 characters")
     chat = world.open_chat_of(parameters)
-    poll = {
-        "id": f"poll-{chat.chat_id}-{chat.last_id + 1}",
-        "question": question,
-        "options": [
-            {"persistent_id": str(number), "text": text, "voter_count": 0}
-            for number, text in enumerate(texts)
-        ],
-        "total_voter_count": 0,
-        "is_closed": False,
-        "is_anonymous": True,
+    poll = poll_of(chat.chat_id, chat.last_id + 1, question, texts) | {
         "type": parameters.text("type", "regular"),
         "allows_multiple_answers": parameters.flag("allows_multiple_answers"),
         "allows_revoting": parameters.flag("allows_revoting"),
-        "members_only": False,
     }
     return post(world, chat, parameters, {"poll": poll}).to_json()
 

@@ -3,7 +3,7 @@
 import { make } from "/static/messages.js";
 import { say } from "/static/words.js";
 
-const THINGS = ["photo", "document", "video", "voice", "sticker", "location", "contact"];
+const THINGS = ["photo", "document", "video", "voice", "sticker", "location", "contact", "poll", "album"];
 
 export class Composer {
   constructor(pane) {

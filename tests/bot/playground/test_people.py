@@ -26,6 +26,8 @@ def test_everything_a_person_sends_is_read_by_the_library(
     ana.sends_sticker()
     ana.sends_location()
     ana.sends_contact()
+    ana.sends_poll()
+    ana.sends_album(caption="us")
     ana.forwards("news")
 
     messages = [one.message for one in read(telegram)]
@@ -33,8 +35,13 @@ def test_everything_a_person_sends_is_read_by_the_library(
     assert messages[0] is not None
     assert messages[0].parse_entities() == {messages[0].entities[0]: "/start"}
     assert [one.effective_attachment is not None for one in messages if one] == [
-        False, True, True, True, True, True, True, True, False,
+        False, *[True] * 10, False,
     ]  # fmt: skip
+    assert [one.media_group_id for one in messages[-3:] if one] == [
+        messages[-2].media_group_id if messages[-2] else "",
+        "album-7-11",
+        None,
+    ]
 
 
 def test_edit_and_block_are_told(telegram: TelegramInMemory, ana: Person) -> None:
