@@ -9,7 +9,7 @@ from telegram.ext import filters
 
 from bot.context import Context, Dependencies, converse, message_of
 from bot.handlers.candidate import command_of, on_command, puzzle_of
-from bot.services import desk, team
+from bot.services import desk, invitations
 from bot.services.ports import Said, Sent
 from bot.services.presses import Deed
 from bot.services.tally import Count, CountWantedError, Tally, tally_page
@@ -48,8 +48,9 @@ async def on_staff_edited(update: Update, context: Context) -> None:
     if (message.text or "").startswith("/"):
         await on_any_command(update, context)
         return
-    puzzle, sent = puzzle_of(message), sent_of(message)
-    await at_the_desk(update, context, desk.mend, message.text or "", sent=sent, puzzle=puzzle)
+    puzzle = "other-anything" if message.text is None else None
+    sent, words = sent_of(message), message.text or ""
+    await at_the_desk(update, context, desk.mend, words, sent=sent, puzzle=puzzle)
 
 
 async def on_staff_press(update: Update, context: Context) -> None:
@@ -64,8 +65,8 @@ async def on_any_command(update: Update, context: Context) -> None:
     name, rest = command_of(text)
     is_staff = chat is not None and chat.id in context.dependencies.staff
     is_theirs = name in desk.COMMANDS or (is_staff and name in (desk.LEAVE, *desk.BESIDES))
-    if name == "start" and rest.startswith(team.PREFIX):
-        await converse(update, context, team.join, rest)
+    if name == "start" and rest.startswith(invitations.PREFIX):
+        await converse(update, context, invitations.join, rest)
         _heed(update, context)
     elif text.startswith("/") and is_theirs:
         await at_the_desk(update, context, desk.command, rest, name=name)

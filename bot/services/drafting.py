@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.services import advised, approval, confirming, content, recipients, starting
+from bot.services import advised, approval, confirming, content, recipients, running, starting
 from bot.services.draft import HUB, Draft, Move, Screen
 from bot.services.ports import Line, Reply, Rows, Said
 from bot.services.presses import Deed, parse, press
@@ -81,7 +81,8 @@ def _elsewhere(work: Work, number: int | None, screen: str, value: str) -> Said:
     if found.author != work.member.user_id:
         return work.say(*previewed(found, work.member), toast=Line("toast-draft-not-yours"))
     if found.state is not BroadcastState.WAITING:
-        return work.say(toast=Line("toast-confirmed-already"))
+        board = mended(running.shown(work, found))
+        return work.say(board, toast=Line("toast-confirmed-already"))
     if (screen, value) == (HUB, "back") and approval.take_back(work, found):
         draft = Draft.of(work, number)
         assert draft is not None  # noqa: S101 - it has just become a draft again

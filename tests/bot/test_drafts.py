@@ -494,6 +494,7 @@ async def test_double_tap_confirms_once(rosa: Chat) -> None:
 
     assert [deed for _, deed in deeds(rosa)].count("broadcast-confirmed") == 1
     assert rosa.person.toasts[-1].text.startswith("This broadcast is confirmed already")
+    assert card.labels  # the old message shows the board now
     assert rosa.person.unanswered == []
 
 

@@ -9,8 +9,8 @@ from telegram import Message, Update
 from bot.app import SHOWN_COMMANDS, build_app
 from bot.playground.refusals import bad_request, unauthorized
 from bot.services import desk
+from bot.services.invitations import hash_of
 from bot.services.ports import Heard
-from bot.services.team import hash_of
 from storage import staff, updates
 from storage.database import Session
 from storage.models import INVITATIONS
@@ -397,3 +397,17 @@ async def test_journal_tells_what_staff_did_page_by_page(rosa: Chat) -> None:
     assert "Rosa began a draft (broadcast" in more[-1]
     assert (len(first), len(more)) == (2 + 12, 2 + 5)
     assert rosa.person.last.labels == []
+
+
+async def test_everything_about_the_team_can_be_typed(rosa: Chat) -> None:
+    omar = await joined(rosa, 901, "Omar")
+    for words in ("/staff", "add a sender", "back to the team", "add a sender", "90 days"):
+        await rosa.say(words)
+    await rosa.say("make waiting links useless")
+    await rosa.say("remove omar")
+
+    await rosa.say("yes, remove")
+
+    assert members(rosa) == [OWNER]
+    assert consists_of(omar.unread()[-1], ["team-you-left"], "en")
+    assert is_greeted(await rosa.say("anything else"))
