@@ -48,6 +48,15 @@ BESIDES: Mapping[str, Callable[[Work], Reply]] = {
     "mydata": team.kept,
     "settings": team.settings,
 }
+
+
+def _opened(work: Work) -> tuple[Reply, ...] | None:
+    """Take the typed label of a button of the overview, which leads to any part of the desk."""
+    typed = work.typed(overview.listed(work).buttons)
+    work.turn_to()
+    return None if typed is None else _pressed(work, typed).replies
+
+
 # Who takes a message, by the first part of what the member was asked; one that is not for them is
 # taken as a candidate's.
 STEPS: Mapping[str, Step] = {
@@ -55,6 +64,8 @@ STEPS: Mapping[str, Step] = {
     "approval": approval.hear,
     "card": approval.answer,
     "team": team.hear,
+    overview.LIST: _opened,
+    "audit": journal.hear,
     mending.ASKING: mending.hear,
     tip_writing.AREA: library.hear,
 }
@@ -149,7 +160,11 @@ def press(
     work = Work.of(session, heard, agency, counted)
     if work is None:
         return taps.tap(session, heard, agency=agency)
-    asked = parse(heard.words)
+    return _pressed(work, heard.words)
+
+
+def _pressed(work: Work, data: str) -> Said:
+    asked = parse(data)
     area, _, rest = (asked.value if asked is not None else "").partition(":")
     if area not in AREAS:
         return work.say(toast=Line("toast-stale"))

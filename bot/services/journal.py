@@ -18,13 +18,26 @@ PAGE = 12  # entries of one message
 def latest(work: Work) -> tuple[Reply, ...]:
     """``/audit``: the latest entries; that somebody looked is one, too."""
     work.audit("audit-read")
+    work.turn_to(asking=AREA)
     return (_page(work, None),)
+
+
+def hear(work: Work) -> tuple[Reply, ...] | None:
+    """Turn the page when its button is typed."""
+    before = (work.member.asking or "").partition(":")[2]
+    page = _page(work, int(before) if before.isdecimal() else None)
+    typed = work.typed(page.buttons) if work.may(Role.OWNER) else None
+    if typed is None:
+        work.turn_to()
+        return None
+    return pressed(work, typed.rpartition(":")[2]).replies
 
 
 def pressed(work: Work, rest: str) -> Said:
     """Turn the page."""
     if not work.may(Role.OWNER) or not rest.isdecimal():
         return work.say(toast=Line("toast-stale"))
+    work.turn_to(asking=f"{AREA}:{rest}")
     return work.say(mended(_page(work, int(rest))), toast=Line("toast-ok"))
 
 

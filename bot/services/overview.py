@@ -13,19 +13,26 @@ from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind, Role
 
+LIST = "list"  # what a member is asked who sees the list
 SHOWN = 10  # broadcasts
 _UNBEGUN = (BroadcastState.DRAFT, BroadcastState.WAITING)
 
 
 def latest(work: Work) -> tuple[Reply, ...]:
     """``/broadcasts``: the latest, newest first."""
+    work.turn_to(asking=LIST)
+    return (listed(work),)
+
+
+def listed(work: Work) -> Reply:
+    """Return the list."""
     found = broadcasts.latest(work.session, SHOWN)
     if not found:
-        return (Reply((Line("overview-empty"),)),)
+        return Reply((Line("overview-empty"),))
     lines = (Line("overview-title"), stacked(*(_entry(work, one) for one in found)))
     buttons = [button for one in found if (button := _way_in(work, one)) is not None]
     pairs = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    return (Reply(lines, pairs),)
+    return Reply(lines, pairs)
 
 
 def _entry(work: Work, one: Broadcast) -> Line:

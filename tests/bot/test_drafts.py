@@ -164,7 +164,7 @@ async def test_leaving_keeps_the_draft_and_the_list_leads_back(rosa: Chat) -> No
 
     left = await rosa.say("/cancel")
     await rosa.say("/broadcasts")
-    await rosa.press("Open 1")
+    await rosa.say("open 1")
 
     assert is_(left[0], "desk-left-draft")
     assert is_(rosa.person.last.text, *HUB)
