@@ -16,6 +16,7 @@ from storage.models import complete_for_postgresql
 
 LEVELS = ("OFF", "NORMAL", "FULL", "EXTRA")
 BUSY = 20  # milliseconds that SQLite itself waits for another writer; the rest is waited outside
+CACHE = 500  # kilobytes of pages; the operating system keeps them too, so that more is no faster
 PATIENT = 10_000  # the same, where nothing else has to go on meanwhile
 PAUSE = 0.02  # seconds between attempts at what SQLite refuses without waiting
 
@@ -90,6 +91,7 @@ def _sqlite(url: URL, synchronous: str, patience: float) -> Engine:
             f"busy_timeout = {BUSY}",
             f"synchronous = {synchronous}",
             "foreign_keys = ON",
+            f"cache_size = -{CACHE}",
         ):
             cursor.execute(f"PRAGMA {pragma}")
         _turn_to_wal(cursor, patience)

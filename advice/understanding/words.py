@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 from advice.terms import Language
@@ -34,7 +35,7 @@ class Phrases:
                 branch.next = {}
             following = branch.next.get(word)
             if following is None:
-                following = branch.next[word] = Phrases()
+                following = branch.next[intern(word)] = Phrases()
             branch = following
         return branch
 
