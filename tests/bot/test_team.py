@@ -354,6 +354,7 @@ async def test_staff_find_their_commands_in_the_help_and_others_do_not(rosa: Cha
     assert consists_of((await omar.say("/help"))[-1], ["help-desk"], "en")
     assert consists_of((await rosa.say("/staff"))[0], ["team-title", "*"], "en")
     assert consists_of((await rosa.say("/help"))[-1], ["help-desk", "help-desk-owner"], "en")
+    assert all(f"/{command}:" in rosa.person.last.text for command in desk.COMMANDS)
     assert "/broadcast" not in str(await ana.say("/help"))
 
 

@@ -42,7 +42,7 @@ team-you-left = You are not on the team any more. What you told me as a candidat
 team-owner-already = You are the owner already. The link is still good for somebody else.
 # $role (text), $may (text): what it may do.
 team-joined = You are on the team now, as { $role }: the one who { $may }.
-team-joined-commands = /broadcast begins a broadcast, /broadcasts lists the latest ones.
+team-joined-commands = /broadcast begins a broadcast, /broadcasts lists the latest ones, /tips is the library of tips. /help shows this again.
 team-kept = <b>What I keep of you as staff.</b> Your first name, Telegram number, language and role, who added you, your drafts, and each thing you do with broadcasts. The owner sees that. It stays after you leave the team, so that it is known who sent what. You do not have to be a candidate.
 # $name (name), $role (text).
 team-somebody-joined = { $name } has opened your link and is on the team now, as { $role }.
@@ -53,6 +53,7 @@ help-desk =
     <b>On the team you also have:</b>
     /broadcast: send a tip to many
     /broadcasts: the latest broadcasts
+    /tips: the library of tips
 help-desk-owner =
     /staff: the team, who may do what
     /audit: what staff did

@@ -42,7 +42,7 @@ team-you-left = Ya no estás en el equipo. Lo que me contaste como candidato o c
 team-owner-already = Ya diriges el bot. El enlace sigue sirviendo para otra persona.
 # $role (texto), $may (texto): qué puede hacer.
 team-joined = Ya estás en el equipo, como { $role }, la persona que { $may }.
-team-joined-commands = /broadcast empieza una difusión y /broadcasts muestra las últimas.
+team-joined-commands = /broadcast empieza una difusión, /broadcasts muestra las últimas y /tips es la biblioteca de consejos. /help lo muestra otra vez.
 team-kept = <b>Lo que guardo de ti como equipo.</b> Tu nombre, tu número de Telegram, tu idioma y tu función, quién te añadió, tus borradores y cada cosa que haces con las difusiones. Quien dirige el bot lo ve. Se queda cuando dejas el equipo, para que se sepa quién envió qué. No hace falta que busques empleo.
 # $name (nombre), $role (texto).
 team-somebody-joined = { $name } ha abierto tu enlace y ya está en el equipo, como { $role }.
@@ -53,6 +53,7 @@ help-desk =
     <b>En el equipo tienes además:</b>
     /broadcast: enviar un consejo a muchas personas
     /broadcasts: las últimas difusiones
+    /tips: la biblioteca de consejos
 help-desk-owner =
     /staff: el equipo, quién puede hacer qué
     /audit: lo que hizo el equipo
