@@ -1,5 +1,6 @@
 """A second person approves what is for many, or what a writer wrote: never the author, and once."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, timedelta
 
@@ -8,7 +9,12 @@ import pytest
 from bot.app import Coach, build_app
 from bot.playground.clock import HeldClock
 from bot.playground.telegram import TelegramInMemory
+from bot.services import desk
+from bot.services.audience import Audience
+from bot.services.ports import Heard, Said
+from bot.services.tally import Count, Tally
 from bot.settings import Settings
+from storage.database import Session
 from storage.states import BroadcastState
 from tests.chats import Chat, consists_of
 from tests.conftest import OWNER
@@ -379,3 +385,27 @@ async def test_other_words_of_an_approver_go_their_usual_way(rosa: Chat) -> None
 
     assert is_(said[0], "welcome", "welcome-notice", "welcome-consent")
     assert latest(rosa).state is BroadcastState.WAITING
+
+
+async def test_two_workers_at_the_same_moment_approve_once(rosa: Chat) -> None:
+    eva = await joined(rosa, 902, "Eva", "approver")
+    omar = await joined(rosa, 901, "Omar")
+    await waiting(omar)
+    cards = {chat.person.chat_id: chat.person.last for chat in (rosa, eva)}
+    other = build_app(rosa.coach.settings, rosa.telegram, rosa.clock.now)
+    agency, now = rosa.coach._parts.agency, rosa.clock.now()
+    counted = {Count(Audience()): Tally(1)}
+
+    def approve(session: Session, chat_id: int) -> Said:
+        data = cards[chat_id].keyboard[0][0]["callback_data"]
+        heard = Heard(chat_id=chat_id, now=now, words=data)
+        return desk.press(session, heard, agency=agency, counted=counted)
+
+    said = await asyncio.gather(
+        rosa.coach.database.run(approve, OWNER), other.database.run(approve, 902)
+    )
+    other.database.close()
+
+    toasts = sorted(one.toast.id for one in said if one.toast is not None)
+    assert toasts == ["toast-approval-over", "toast-approved"]
+    assert [deed for _, deed in deeds(rosa)].count("broadcast-approved") == 1
