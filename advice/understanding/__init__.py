@@ -11,11 +11,12 @@ from advice.understanding.answers import (
 from advice.understanding.contacts import read_contacts
 from advice.understanding.dates import read_interview_day, read_promise
 from advice.understanding.language import read_language
-from advice.understanding.names import read_name
+from advice.understanding.names import is_about_an_interview, read_name
 from advice.understanding.topics import read_question
 from advice.understanding.wishes import read_wish
 
 __all__ = [
+    "is_about_an_interview",
     "is_dont_know",
     "is_leave",
     "is_skip",

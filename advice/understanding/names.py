@@ -63,6 +63,16 @@ def read_name(words: str, *, of_job: bool = False) -> str | None:
     return None if _is_a_day(words) and not _weekdays().isdisjoint(tokens) else words
 
 
+def is_about_an_interview(words: str) -> bool:
+    """Whether words name an interview.
+
+    >>> is_about_an_interview("they invited me to an interview")
+    True
+    """
+    known = lexicon()
+    return bool(known.hear(words_of(words)).mask & known.mask_of("interview"))
+
+
 def _alone(words: str, *, of_job: bool) -> str | None:
     """The name at the beginning of what follows the word that leads to it."""
     after = _AFTER_JOB if of_job else _AFTER_COMPANY

@@ -89,6 +89,9 @@ def card_buttons(turn: Turn) -> Rows:
         if told:
             rows.append(tuple(told))
         last = [button("button-i-heard-back", press(Deed.ASK, number, Question.HEARD_BACK))]
+    elif interview.applied_only:
+        data = press(Deed.ASK, number, Question.INTERVIEW_DATE)
+        last = [button("button-i-have-an-interview", data)]
     else:
         last = []
     rows.append((*last, button("button-change-an-answer", press(Deed.CHANGE, number))))

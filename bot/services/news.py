@@ -1,10 +1,19 @@
 """What candidates tell without being asked, once the questions are through."""
 
 from advice.terms import Channel, Intent, Outcome, Question
-from advice.understanding import read_contacts, read_outcome
+from advice.understanding import is_about_an_interview, read_contacts, read_outcome
 from advice.understanding.readings import ContactsReading, QuestionReading
 from bot.services.ports import Line
-from bot.services.readings import Reading, Unclear, Understood, contacted, heard, when_contacted
+from bot.services.readings import (
+    Reading,
+    Refused,
+    Unclear,
+    Understood,
+    contacted,
+    heard,
+    read_words,
+    when_contacted,
+)
 from bot.services.turn import Turn
 from storage.records import ContactMade, Interview
 
@@ -23,6 +32,8 @@ def read_news(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, 
     news, and a day alone tells of no contact. A contact without its day is half an answer.
     """
     interview = turn.interview
+    if interview is not None and interview.applied_only:
+        return _invitation(turn, words, said)
     if interview is None or interview.interviewed_on is None:
         return None
     outcome = read_outcome(words)
@@ -44,6 +55,18 @@ def _goes_with(outcome: Outcome, said: QuestionReading) -> bool:
     """Tell whether what was understood as a whole says the same as the outcome, or nothing."""
     topic = _TOPICS.get(outcome)
     return topic in said.intents if topic is not None else not said.intents
+
+
+def _invitation(turn: Turn, words: str, said: QuestionReading) -> tuple[Question, Reading] | None:
+    """Return what words tell of an interview to somebody who had only applied until now."""
+    question = Question.INTERVIEW_DATE
+    if not {Intent.OUT_OF_SCOPE}.issuperset(said.intents):
+        return None
+    if not is_about_an_interview(words):
+        reading = read_words(turn.asked(question), words) if not said.intents else None
+        return None if reading is None or isinstance(reading, Refused) else (question, reading)
+    reading = read_words(turn.asked(question), words)
+    return question, Unclear(Line("ask-interview-date")) if reading is None else reading
 
 
 def _contact(

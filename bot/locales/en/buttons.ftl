@@ -81,6 +81,7 @@ button-next-steps = My next steps
 button-i-sent-the-note = I sent the note
 button-i-contacted-them = I contacted them
 button-i-heard-back = I heard back
+button-i-have-an-interview = I have an interview
 button-change-an-answer = Change an answer
 button-back-to-guidance = Back to the guidance
 button-change-company = Company

@@ -81,6 +81,7 @@ button-next-steps = Mis próximos pasos
 button-i-sent-the-note = Envié la nota
 button-i-contacted-them = Llamé o escribí
 button-i-heard-back = Me respondieron
+button-i-have-an-interview = Ya tengo entrevista
 button-change-an-answer = Cambiar una respuesta
 button-back-to-guidance = Volver a la orientación
 button-change-company = Empresa
