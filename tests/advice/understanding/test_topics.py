@@ -73,6 +73,12 @@ def test_message_with_two_questions_is_answered_twice() -> None:
     assert said.intents == (Intent.THANK_YOU_NEEDED, Intent.SHOULD_I_CALL)
 
 
+def test_two_questions_of_which_one_is_unclear_are_read_as_one() -> None:
+    said = read_question("should I wait? should I maybe do that other thing?")
+
+    assert len(said.intents) <= 1
+
+
 def test_question_and_what_is_told_beside_it_are_one_question() -> None:
     said = read_question(
         "should I text the thank you or email it? he only gave me his cell number"
