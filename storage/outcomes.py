@@ -63,3 +63,14 @@ def next_due(session: Session, broadcast_id: int) -> datetime | None:
     mine = select(DELIVERIES.c.due_at).where(DELIVERIES.c.broadcast_id == broadcast_id, PENDING)
     first = mine.order_by(DELIVERIES.c.due_at, DELIVERIES.c.id).limit(1)
     return session.execute(first).scalar_one_or_none()
+
+
+def unconfirmed_reminders(session: Session, *, since: datetime) -> int:
+    """Return how many reminders perhaps arrived, of those whose attempt ended since a moment."""
+    lost = (
+        DELIVERIES.c.broadcast_id.is_(None),
+        DELIVERIES.c.state == DeliveryState.UNCONFIRMED,
+        DELIVERIES.c.reason.is_not(None),
+        DELIVERIES.c.landed_at >= since,
+    )
+    return session.execute(select(func.count()).where(*lost)).scalar_one()

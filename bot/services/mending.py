@@ -136,7 +136,7 @@ def confirmed(work: Work, draft: Broadcast, _: str) -> Said:
     if not _begin(work, draft.id):
         return work.say(toast=Line("toast-already-so"))
     if original.state is BroadcastState.PAUSED:  # what is still to come says the new words
-        broadcasts.amend(work.session, original.id, OVER, content=draft.content, tip_id=None)
+        broadcasts.amend(work.session, original.id, OVER, content=draft.content)
     work.audit("correction-confirmed", f"broadcast {original.id}", {"correction": draft.id})
     told = Line("correct-begun", {"number": str(original.id)})
     return work.say(Reply((told,), kind=Doing.MEND), toast=Line("toast-ok"))

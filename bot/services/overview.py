@@ -1,5 +1,7 @@
 """The overview: the latest broadcasts, where each stands, and the way into each."""
 
+from datetime import timedelta
+
 from bot.services import approval
 from bot.services.content import summary
 from bot.services.draft import AREA, HUB
@@ -9,12 +11,13 @@ from bot.services.progress import does
 from bot.services.tip_messages import piece_of
 from bot.services.turn import stacked
 from bot.services.work import Work
-from storage import broadcasts
+from storage import broadcasts, outcomes
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind, Role
 
 LIST = "list"  # what a member is asked who sees the list
 SHOWN = 10  # broadcasts
+LATELY = timedelta(days=7)
 _UNBEGUN = (BroadcastState.DRAFT, BroadcastState.WAITING)
 
 
@@ -29,10 +32,20 @@ def listed(work: Work) -> Reply:
     found = broadcasts.latest(work.session, SHOWN)
     if not found:
         return Reply((Line("overview-empty"),))
-    lines = (Line("overview-title"), stacked(*(_entry(work, one) for one in found)))
+    lines = [Line("overview-title"), stacked(*(_entry(work, one) for one in found))]
+    lines += _unconfirmed(work)
     buttons = [button for one in found if (button := _way_in(work, one)) is not None]
     pairs = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    return Reply(lines, pairs)
+    return Reply(tuple(lines), pairs)
+
+
+def _unconfirmed(work: Work) -> list[Line]:
+    """Tell the owner how many reminders of late nobody can say of whether they arrived."""
+    if not work.may(Role.OWNER):
+        return []
+    count = outcomes.unconfirmed_reminders(work.session, since=work.now - LATELY)
+    values = {"count": count, "days": LATELY.days}
+    return [Line("overview-unconfirmed", values)] if count else []
 
 
 def _entry(work: Work, one: Broadcast) -> Line:

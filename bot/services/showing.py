@@ -64,12 +64,21 @@ def drawings(session: Session, *, now: datetime, agency: Agency, seen: Seen) -> 
     found = []
     for claimed in boards.claim(session, now):
         member = _member(session, claimed.board_chat or 0, now, agency)
-        if member is None:  # not one of the staff any more
-            boards.drawn(session, claimed, message=None, state=claimed.state, again=None)
+        if member is None:
+            _hand_over(session, claimed, now, agency)
             continue
         work = Work(session, Heard(chat_id=member.user_id, now=now), agency, member)
         found.append(_drawing(work, claimed, seen.get(claimed.id)))
     return found
+
+
+def _hand_over(session: Session, claimed: Broadcast, now: datetime, agency: Agency) -> None:
+    """Let the owner have the board of somebody who is not one of the staff any more."""
+    owner = agency.owner_id
+    if owner in (None, claimed.board_chat) or _member(session, owner or 0, now, agency) is None:
+        boards.drawn(session, claimed, message=None, state=claimed.state, again=None)
+    elif owner is not None:
+        boards.open_at(session, claimed.id, owner)
 
 
 def _drawing(work: Work, claimed: Broadcast, seen: tuple[datetime, int] | None) -> Drawing:

@@ -1,17 +1,19 @@
 """The board of a broadcast: one message that tells how it goes, and the buttons under it."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from advice.terms import Language
-from bot.app import Coach
+from bot.app import Coach, build_app
 from bot.playground.clock import HeldClock
 from bot.playground.people import Person
 from bot.playground.refusals import too_many_requests
 from bot.playground.telegram import TelegramInMemory
-from storage import audit, broadcasts
+from bot.settings import Settings
+from storage import audit, broadcasts, staff
 from storage.database import Session
 from storage.states import BroadcastState, DeliveryState, Role
 from tests.chats import consists_of
@@ -177,6 +179,40 @@ async def test_who_is_not_staff_any_more_sees_no_board(
     await begin(coach, telegram, 1, author=55)
 
     assert somebody.heard == []
+
+
+async def test_board_of_who_left_the_staff_is_the_owners(
+    coach: Coach, telegram: TelegramInMemory, owner: Person
+) -> None:
+    author = await staffed(coach, telegram, 55, Role.SENDER)
+    await begin(coach, telegram, *range(1, 201), author=55)
+    await coach.database.run(staff.remove, 55)
+    owner_before = len(owner.heard)
+    owner.says("/broadcasts")
+    await telegram.settled()
+    await press(telegram, owner, "Open 1")
+    await press(telegram, owner, "Pause")
+    await coach.announcer.turn()  # it is handed over
+    await coach.announcer.rest()
+
+    assert len(author.heard) == 1
+    assert len(owner.heard) == owner_before + 3  # the list, what was opened, and the board
+    assert "paused" in owner.last.text
+
+
+async def test_two_workers_draw_one_board(
+    coach: Coach, telegram: TelegramInMemory, settings: Settings, owner: Person
+) -> None:
+    another = build_app(settings, telegram, coach.announcer._parts.now)
+    await arrive(coach, telegram, *range(1, 201))
+    await coach.database.run(confirm, now=another.announcer._parts.now(), author=OWNER)
+
+    workers = (coach.announcer, another.announcer)
+    await asyncio.gather(*(worker.rest() for worker in workers * 2))
+    another.database.close()
+
+    assert len(owner.heard) == 1
+    assert "0 of 200" in owner.last.text
 
 
 async def test_board_that_was_deleted_comes_anew(

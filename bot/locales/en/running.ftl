@@ -235,3 +235,10 @@ audit-broadcast-sent-again = sent the unconfirmed copies again
 audit-outcomes-read = read every outcome
 audit-correction-confirmed = confirmed a correction
 audit-recall-confirmed = took a broadcast back
+
+# $count, $days (numbers).
+overview-unconfirmed =
+    { $count ->
+        [one] One reminder
+       *[other] { $count } reminders
+    } of the last { $days } days perhaps did not arrive (unconfirmed). They are not sent again.

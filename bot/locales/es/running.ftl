@@ -235,3 +235,10 @@ audit-broadcast-sent-again = reenvió lo que estaba sin confirmar
 audit-outcomes-read = leyó todos los resultados
 audit-correction-confirmed = confirmó una corrección
 audit-recall-confirmed = retiró una difusión
+
+# $count, $days (números).
+overview-unconfirmed =
+    { $count ->
+        [one] Un recordatorio
+       *[other] { $count } recordatorios
+    } de los últimos { $days } días quizá no llegaron (sin confirmar). No se envían otra vez.
