@@ -67,6 +67,7 @@ STEPS: Mapping[str, Step] = {
     overview.LIST: _opened,
     "audit": journal.hear,
     mending.ASKING: mending.hear,
+    running.AREA: running.hear,
     tip_writing.AREA: library.hear,
 }
 # Who takes a press, by the first part of what stands behind the deed.

@@ -21,6 +21,7 @@ from storage.states import Kind, Role
 from storage.tips import Tip
 
 PAGE = 10  # tips of one message
+_CARD = "card"  # what a member is asked to whom a tip is shown
 Step = Callable[[Work, Tip, str], Said]
 
 
@@ -30,6 +31,12 @@ def listed(work: Work) -> tuple[Reply, ...]:
 
 
 def _page(work: Work, first: int) -> Reply:
+    """Show some of the library; the labels of the buttons can be typed (E13)."""
+    work.turn_to(asking=f"{AREA}:page:{first}")
+    return _listed(work, first)
+
+
+def _listed(work: Work, first: int) -> Reply:
     found = tips.everything(work.session)
     shown = found[first : first + PAGE]
     entries = [_entry(work, one) for one in shown]
@@ -83,6 +90,7 @@ def card(work: Work, tip: Tip) -> tuple[Reply, ...]:
         for language in Language
         if (piece := content_of(tip).get(language)) is not None
     ]
+    work.turn_to(asking=f"{AREA}:{tip.id}:{_CARD}")
     return (*words, _about(work, tip))
 
 
@@ -269,7 +277,15 @@ _STEPS: Mapping[str, Step] = {
 
 
 def hear(work: Work) -> tuple[Reply, ...] | None:
-    """Take what a member writes for a tip of theirs."""
+    """Take the typed label of what is shown, or what a member writes for a tip of theirs."""
+    _, head, value = (*(work.member.asking or "").split(":", 2), "", "")[:3]
+    tip = tips.find(work.session, int(head)) if head.isdecimal() else None
+    if head == "page" or value == _CARD:
+        first = int(value) if value.isdecimal() else 0
+        shown = _listed(work, first) if tip is None else _about(work, tip)
+        typed = work.typed(shown.buttons)
+        work.turn_to()
+        return None if typed is None else pressed(work, typed.split(":", 2)[2]).replies
     told = tip_writing.hear(work)
     if not isinstance(told, int):
         return told

@@ -189,11 +189,15 @@ def recall(work: Work, broadcast: Broadcast, _: str) -> Said:
     why_not = _unrecallable(work, broadcast)
     if why_not is not None:
         return work.say(paragraph(why_not), toast=Line("toast-one-more"))
+    return work.say(asked_to_recall(broadcast), toast=Line("toast-one-more"))
+
+
+def asked_to_recall(broadcast: Broadcast) -> Reply:
+    """Return the question whether a broadcast is to be taken back."""
     yes = button("button-recall-yes", does("recall-yes", broadcast.id))
     no = button("button-broadcast-cancel-no", does("keep", broadcast.id))
     number, count = str(broadcast.id), broadcast.totals[DeliveryState.SENT]
-    question = paragraph("recall-ask", ((yes,), (no,)), number=number, count=count)
-    return work.say(question, toast=Line("toast-one-more"))
+    return paragraph("recall-ask", ((yes,), (no,)), number=number, count=count)
 
 
 def _unrecallable(work: Work, broadcast: Broadcast) -> str | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.services.mending import confirmed, correct, dropped, recall, recalled
+from bot.services import overview
+from bot.services.mending import asked_to_recall, confirmed, correct, dropped, recall, recalled
 from bot.services.ports import Attachment, Kind, Line, Reply, Said, Tree, What
-from bot.services.progress import ACTIVE, AREA, LEAST_RATE, Course, board, does, left
+from bot.services.progress import ACTIVE, AREA, LEAST_RATE, Course, board, does, left, steering
 from bot.services.report import report
 from bot.services.turn import button, paragraph
 from bot.services.work import Work
@@ -12,7 +13,7 @@ from storage import broadcasts, deliveries
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Role
 
-__all__ = ["AREA", "pressed", "shown"]
+__all__ = ["AREA", "hear", "pressed", "shown"]
 
 Step = Callable[[Work, Broadcast, str], Said]
 
@@ -35,6 +36,35 @@ def pressed(work: Work, rest: str) -> Said:
     return step(work, broadcast, value)
 
 
+def hear(work: Work) -> tuple[Reply, ...] | None:
+    """Take the typed label of a button under the board or the report that was opened (E13)."""
+    number = (work.member.asking or "").partition(":")[2]
+    broadcast = broadcasts.find(work.session, int(number)) if number.isdecimal() else None
+    if broadcast is None:
+        work.turn_to()
+        return None
+    course = Course.of(work.session, broadcast)
+    questions = (_cancelling(broadcast), _repeating(broadcast), asked_to_recall(broadcast))
+    typed = work.typed(
+        (
+            *steering(broadcast, course),
+            *report(work, broadcast).buttons,
+            *(row for question in questions for row in question.buttons),
+        )
+    )
+    if typed is None:
+        work.turn_to()
+        return None
+    return pressed(work, typed.split(":", 2)[2]).replies
+
+
+def _turned_to(work: Work, broadcast: Broadcast) -> None:
+    """Let the labels of what is shown be typed, unless the member is asked something else."""
+    asking = work.member.asking or overview.LIST
+    if asking.partition(":")[0] in (overview.LIST, AREA):
+        work.turn_to(asking=f"{AREA}:{broadcast.id}")
+
+
 def shown(work: Work, broadcast: Broadcast) -> Reply:
     """Return a new message that shows how a broadcast goes, or what became of it."""
     if broadcast.state in ACTIVE or broadcast.queued_at is None:
@@ -51,6 +81,7 @@ def _board(work: Work, broadcast: Broadcast, kind: Kind) -> Reply:
 
 
 def _show(work: Work, broadcast: Broadcast, _: str) -> Said:
+    _turned_to(work, broadcast)
     return work.say(shown(work, broadcast), toast=Line("toast-ok"))
 
 
@@ -92,10 +123,14 @@ def _steered(work: Work, broadcast: Broadcast, deed: str | None, **detail: objec
 def _ask_to_cancel(work: Work, broadcast: Broadcast, _: str) -> Said:
     if broadcast.state not in ACTIVE:
         return work.say(toast=Line("toast-already-so"))
-    question = Line("board-cancel-ask", {"number": str(broadcast.id), "count": left(broadcast)})
+    return work.say(_cancelling(broadcast), toast=Line("toast-one-more"))
+
+
+def _cancelling(broadcast: Broadcast) -> Reply:
     yes = button("button-broadcast-cancel-yes", does("end", broadcast.id))
     no = button("button-broadcast-cancel-no", does("keep", broadcast.id))
-    return work.say(Reply((question,), ((yes,), (no,))), toast=Line("toast-one-more"))
+    number, count = str(broadcast.id), left(broadcast)
+    return paragraph("board-cancel-ask", ((yes,), (no,)), number=number, count=count)
 
 
 def _end(work: Work, broadcast: Broadcast, _: str) -> Said:
@@ -113,17 +148,24 @@ def _keep(work: Work, broadcast: Broadcast, _: str) -> Said:
 
 
 def _report(work: Work, broadcast: Broadcast, _: str) -> Said:
+    _turned_to(work, broadcast)
     return work.say(report(work, broadcast), toast=Line("toast-ok"))
 
 
 def _ask_to_repeat(work: Work, broadcast: Broadcast, _: str) -> Said:
-    count = broadcast.totals[DeliveryState.UNCONFIRMED]
-    if broadcast.state is not BroadcastState.FINISHED or not count:
+    if (
+        broadcast.state is not BroadcastState.FINISHED
+        or not broadcast.totals[DeliveryState.UNCONFIRMED]
+    ):
         return work.say(toast=Line("toast-already-so"))
+    return work.say(_repeating(broadcast), toast=Line("toast-one-more"))
+
+
+def _repeating(broadcast: Broadcast) -> Reply:
     yes = button("button-send-again-yes", does("again-yes", broadcast.id))
     no = button("button-broadcast-cancel-no", does("keep", broadcast.id))
-    question = paragraph("report-again-ask", ((yes,), (no,)), count=count)
-    return work.say(question, toast=Line("toast-one-more"))
+    count = broadcast.totals[DeliveryState.UNCONFIRMED]
+    return paragraph("report-again-ask", ((yes,), (no,)), count=count)
 
 
 def _repeat(work: Work, broadcast: Broadcast, _: str) -> Said:

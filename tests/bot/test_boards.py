@@ -271,3 +271,16 @@ async def test_quiet_hours_are_told_instead_of_a_speed(
 
     assert consists_of(owner.last.text, [*BOARD, "board-waits"], "en")
     assert "Tue, Nov 24 at 9:00 a.m." in owner.last.text
+
+
+async def test_labels_of_an_opened_board_can_be_typed(
+    coach: Coach, telegram: TelegramInMemory, owner: Person
+) -> None:
+    number = await begin(coach, telegram, *range(1, 201))
+    states = []
+    for words in ("/broadcasts", "open 1", "pause", "Resume", "cancel", "yes, cancel it"):
+        owner.says(words)
+        await telegram.settled()
+        states.append((await told(coach, number)).state.value)
+
+    assert states == ["running", "running", "paused", "running", "running", "cancelled"]

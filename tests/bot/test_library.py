@@ -309,3 +309,14 @@ async def test_library_does_not_exist_for_candidates(
     await does(telegram, telegram.person(1), "/tips")
 
     assert consists_of(telegram.person(1).heard[0].text, ["unknown-command"], "en")
+
+
+async def test_labels_of_the_library_can_be_typed(
+    coach: Coach, telegram: TelegramInMemory, owner: Person
+) -> None:
+    for words in ("/tips", "1.", "out of the rotation", "/tips", "add a tip", "leave it for now"):
+        owner.says(words)
+        await telegram.settled()
+
+    assert [one.id for one in await library(coach) if not one.rotates] == [1]
+    assert consists_of(owner.last.text, ["library-left"], "en")
