@@ -77,7 +77,7 @@ def _press(draft: Draft, value: str) -> Move | None:
         case "back":
             return Move(toast=Line("toast-draft"))
         case "everyone":
-            return _choose(draft, Audience())
+            return _choose(draft, _for_this(draft, Audience()))
         case "open":
             return Move(TO, toast=Line("toast-ok"))
         case _ if value == _ANY or value in set(Language):
@@ -85,6 +85,11 @@ def _press(draft: Draft, value: str) -> Move | None:
             return _choose(draft, replace(draft.audience, language=language))
         case _:
             return None
+
+
+def _for_this(draft: Draft, audience: Audience) -> Audience:
+    """Return an audience for this draft: a tip of the library is for those who have not had it."""
+    return replace(audience, without_tip=draft.broadcast.tip_id)
 
 
 def _choose(draft: Draft, audience: Audience) -> Move:
@@ -190,7 +195,7 @@ def _press_segment(draft: Draft, value: str) -> Move | None:
     if segment is None:
         return None
     if what == "use":
-        return _choose(draft, Audience.of(segment.audience))
+        return _choose(draft, _for_this(draft, Audience.of(segment.audience)))
     if what == "drop":
         segments.remove(session, segment.id)
         draft.work.audit("segment-deleted", f"segment {segment.id}")
@@ -217,7 +222,7 @@ def _read_name(draft: Draft, _arg: str) -> Move | None:
     segments.save(
         session,
         name,
-        draft.broadcast.audience,
+        replace(draft.audience, without_tip=None).written(),
         made_by=draft.work.member.user_id,
         made_at=draft.work.now,
     )

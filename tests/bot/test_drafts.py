@@ -12,7 +12,7 @@ from bot.services.audience import Audience, Stage
 from bot.services.content import LONGEST_NAME
 from bot.services.tip_messages import FOOTER
 from bot.texts import units
-from storage import broadcasts, candidates
+from storage import broadcasts, candidates, segments
 from storage.database import Session
 from storage.states import BroadcastState
 from tests.chats import Chat, consists_of
@@ -694,3 +694,25 @@ async def test_several_messages_arrive_together_and_in_order(rosa: Chat) -> None
     assert [one.kind for one in got] == ["photo", "text", "text"]
     assert got[1].text == "And these words"
     assert is_(got[2].text, "tip-footer")
+
+
+async def test_tip_of_the_library_stays_for_those_who_have_not_had_it(rosa: Chat) -> None:
+    await rosa.say("/tips")
+    await rosa.press("1.")
+    await rosa.press("Send this one …")
+    await rosa.press("Who gets it")
+    await rosa.press("Only Spanish readers")
+    await rosa.press("Save this choice")
+    await rosa.say("Luz")
+    await rosa.press("Everyone")
+    everyone = Audience.of(latest(rosa).audience)
+    await rosa.press("Saved choices")
+    await rosa.press("Luz")
+    used = Audience.of(latest(rosa).audience)
+
+    tip = latest(rosa).tip_id
+    assert tip is not None
+    assert everyone == Audience(without_tip=tip)
+    assert used == Audience(language=Language.ES, without_tip=tip)
+    with rosa.coach.database.session() as session:
+        assert [one.audience for one in segments.everything(session)] == [{"language": "es"}]
