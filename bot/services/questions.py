@@ -117,7 +117,7 @@ def short_day(day: date) -> Line:
 
 
 def _interview_days(number: int, today: date) -> Rows:
-    question = Question.INTERVIEW_DATE
+    question, tomorrow = Question.INTERVIEW_DATE, today + timedelta(days=1)
     days = [today - timedelta(days=back) for back in range(OFFERED_DAYS)]
     buttons = [
         answer_button(number, question, day.isoformat(), day_line(day, today)) for day in days
@@ -125,7 +125,7 @@ def _interview_days(number: int, today: date) -> Rows:
     return (
         *((buttons[i], buttons[i + 1]) for i in range(0, OFFERED_DAYS, 2)),
         (_calendar_button(number, question, today),),
-        (_calendar_button(number, question, today, label="button-still-to-come"),),
+        (_calendar_button(number, question, tomorrow, label="button-still-to-come"),),
         (answer_button(number, question, "none", Line("button-only-applied")),),
     )
 
