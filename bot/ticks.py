@@ -17,6 +17,7 @@ from bot.keyboards import calls_of
 from bot.sending import deliver
 from bot.services.delivery import AT_ONCE, Worker, take_turn
 from bot.services.outgoing import Outgoing, ended
+from storage.claims import Claim
 from storage.database import StorageError
 from storage.deliveries import Landed, Result
 
@@ -30,9 +31,10 @@ TIME_OUT = 30.0  # seconds for one delivery, well below the lease
 LONGEST_WAIT = 2.0  # seconds from a claim to its instant; more if the clock was set back since
 
 # Why a delivery ended without an answer of Telegram's.
-SLEPT, ASKED, SILENT = (
+SLEPT, ASKED, MISSED, SILENT = (
     "it slept past its lease",
     "Telegram asked everybody to wait",
+    "it missed its instant",
     "no answer in time",
 )
 
@@ -122,8 +124,9 @@ class Sender:
             if taken.pause_until is not None:
                 self._wait(now, taken.pause_until)
             self._sending = bool(taken.messages)
+            committed = self._parts.now()
             for one in taken.messages:
-                task = asyncio.create_task(self._send(one))
+                task = asyncio.create_task(self._send(one, committed))
                 self._flying.add(task)
                 task.add_done_callback(self._flying.discard)
 
@@ -161,19 +164,32 @@ class Sender:
             else:
                 return
 
-    async def _send(self, one: Outgoing) -> None:
+    async def _send(self, one: Outgoing, committed: datetime) -> None:
         try:
             calls = self._calls(one)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one text, the others are sent
             log.error("the words of a delivery could not be made: %s", type(error).__name__)  # noqa: TRY400 - no words in the log
             landed = ended(one.claim, Result.FAILED, reason=type(error).__name__)
         else:
-            landed = await self._delivered(one, calls)
+            landed = await self._delivered(one, calls, committed)
         self._landed += [
             replace(landed, delivery_id=claim.delivery_id, attempt=claim.attempt)
             for claim in one.claims
         ]
         self._wake.set()
+
+    def _kept(self, claim: Claim, committed: datetime) -> Landed | None:
+        """Return how a delivery ends that must not leave now, though it was to."""
+        now = self._parts.now()
+        if now >= claim.lease_end:
+            # It slept past its lease, and others count it as unconfirmed by now. It did not leave.
+            return ended(claim, Result.LATER, reason=SLEPT, until=now)
+        if self._asked is not None and self._asked[0] <= now < self._asked[1]:
+            return ended(claim, Result.LATER, reason=ASKED, until=self._asked[1])
+        if now > max(claim.leave_at, committed) + AHEAD:
+            # Its instant is over, and others have theirs now: late ones would come as a crowd.
+            return ended(claim, Result.LATER, reason=MISSED, until=now)
+        return None
 
     def _calls(self, one: Outgoing) -> Sequence[Mapping[str, Any]]:
         calls = calls_of(one.said, self._parts.texts, chat_id=one.claim.chat_id)
@@ -184,17 +200,15 @@ class Sender:
                     params["allow_paid_broadcast"] = True
         return calls
 
-    async def _delivered(self, one: Outgoing, calls: Sequence[Mapping[str, Any]]) -> Landed:
+    async def _delivered(
+        self, one: Outgoing, calls: Sequence[Mapping[str, Any]], committed: datetime
+    ) -> Landed:
         """Send one message at its instant and return how it ended."""
         wait = (one.claim.leave_at - self._parts.now()).total_seconds()
         if wait > 0:
             await asyncio.sleep(min(wait, LONGEST_WAIT))
-        now = self._parts.now()
-        if now >= one.claim.lease_end:
-            # It slept past its lease, and others count it as unconfirmed by now. It did not leave.
-            return ended(one.claim, Result.LATER, reason=SLEPT, until=now)
-        if self._asked is not None and self._asked[0] <= now < self._asked[1]:
-            return ended(one.claim, Result.LATER, reason=ASKED, until=self._asked[1])
+        if (kept := self._kept(one.claim, committed)) is not None:
+            return kept
         landed = ended(one.claim, Result.MAYBE, reason=SILENT)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(TIME_OUT):

@@ -37,7 +37,7 @@ def find_free(session: Session, chats: Collection[int]) -> tuple[dict[int, Candi
     It never waits: who comes for many must not keep one from being answered.
     """
     shelf = session.candidates
-    free = session.hold_free(chats)
+    free = session.hold_free(chats) if chats else set()
     unread = [chat_id for chat_id in free if chat_id not in shelf.records]
     if unread:
         for row in session.ask(FIND_MANY, unread):

@@ -12,6 +12,7 @@ from storage.session import Session
 
 RATE = 25.0  # messages a second, until another rate is set
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+RESTED = 3  # ticks without anything sent after which a bot was not late, but idle
 MOST = 101  # messages that one copy can be, and as many instants that it takes
 _MINE = PACES.c.bot_id == bindparam("bot", type_=BigInteger)
 _COLUMNS = (PACES.c.rate, PACES.c.next_at, PACES.c.wait_from, PACES.c.wait_until)
@@ -60,12 +61,15 @@ class Pace:
         """Return the first instant to hand out, and how many there are until the next tick.
 
         Instants lie evenly. What the last tick left unused is caught up; what lies further back is
-        lost, so that no second sees more than the rate and one tick's worth of it. Nothing of a wait
-        is caught up: who was told to slow down does not hurry when it is over.
+        lost, so that no second sees more than the rate and one tick's worth of it. Where nothing was
+        sent for longer there is nothing to catch up. Nor is anything of a wait: who was told to slow
+        down does not hurry when it is over.
         """
         if self.waits(now):
             return now, 0
         first, end = max(self.next_at, now - tick), now + tick
+        if self.next_at < now - RESTED * tick:
+            first = now
         if self.wait_until is not None and self.wait_until <= now:
             first = max(first, self.wait_until)
         if first > end + MOST * self.interval:  # handed out by a clock that was set back since

@@ -36,7 +36,7 @@ from bot.services.running import COLUMNS
 from bot.services.shipped import SHIPPED, Tag
 from bot.services.topics import TOPIC_OF
 from bot.texts import Texts, folded
-from bot.ticks import ASKED, SILENT, SLEPT
+from bot.ticks import ASKED, MISSED, SILENT, SLEPT
 from storage.claims import OPTED_OUT, SHUT_OUT
 from storage.deliveries import LAPSED
 from storage.states import BroadcastState, DeliveryState, Kind, Role
@@ -44,7 +44,7 @@ from storage.states import BroadcastState, DeliveryState, Kind, Role
 REASONS = (
     *(meaning.reason for meaning in (*MEANINGS, NOT_UNDERSTOOD)),
     IN_PART, LAPSED, OPTED_OUT, SHUT_OUT, NOT_TRUE, HAD_ALREADY, OTHER_ADVICE, TALKING, NOT_SENT,
-    SLEPT, ASKED, SILENT,
+    SLEPT, ASKED, MISSED, SILENT,
 )  # fmt: skip
 
 ROOT = Path(__file__).parents[1]

@@ -107,8 +107,9 @@ def _composed(
 
 
 def _uncount(session: Session, chats: Collection[int]) -> None:
-    for chat_id in sorted(chats):
-        candidate = candidates.find(session, chat_id)
+    found, busy = candidates.find_free(session, chats)
+    waited = (candidates.find(session, chat_id) for chat_id in sorted(busy))
+    for candidate in (*found.values(), *waited):
         if candidate is not None:
             unasked.uncount(candidate)
 

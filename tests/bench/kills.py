@@ -100,11 +100,13 @@ class Nursery:
 
 
 @asynccontextmanager
-async def nursery(server: TelegramServer, url: str) -> AsyncIterator[Nursery]:
-    """Run the program as long as the context lasts."""
+async def nursery(
+    server: TelegramServer, url: str, *, speed: float = 1.0
+) -> AsyncIterator[Nursery]:
+    """Run the program as long as the context lasts; its clock goes at a speed."""
     kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.mortal", server.base_url, url),
+        *(sys.executable, "-m", "tests.bench.mortal", server.base_url, url, str(speed)),
         cwd=ROOT,
         env=kept,
         stdin=asyncio.subprocess.PIPE,

@@ -1,6 +1,6 @@
 """The bot at a moment that is given, as a program to be killed: forked anew for each round.
 
-python -m tests.bench.mortal <address of Telegram> <address of the database>
+python -m tests.bench.mortal <address of Telegram> <address of the database> [<speed of the clock>]
 
 Each line on standard input is a moment; a process begins there, and its number is printed. With
 ``drain`` before the moment it ends by itself when nothing is due any more. Printed again is the
@@ -38,12 +38,19 @@ def settings_for(address: str, url: str) -> Settings:
     )
 
 
-def clock_from(start: datetime, begun: float | None = None) -> Callable[[], datetime]:
-    """Return a clock that goes as clocks go, from a moment on: now, or when all the machine's clocks
-    that only ever grow showed so many seconds.
+def clock_from(
+    start: datetime, begun: float | None = None, *, speed: float = 1.0
+) -> Callable[[], datetime]:
+    """Return a clock that goes on from a moment.
+
+    Args:
+        start: The moment.
+        begun: What the machine's clock that only ever grows showed then, in seconds; now when it is
+            nothing.
+        speed: How many seconds go by in one.
     """
-    begun = time.monotonic() if begun is None else begun
-    return lambda: start + timedelta(seconds=time.monotonic() - begun)
+    zero = time.monotonic() if begun is None else begun
+    return lambda: start + timedelta(seconds=speed * (time.monotonic() - zero))
 
 
 def is_something_due(session: Session, now: datetime) -> bool:
@@ -69,12 +76,14 @@ async def serve(settings: Settings, clock: Callable[[], datetime], *, drain: boo
 
 def main() -> None:
     """Begin a process for each line."""
-    settings = settings_for(*sys.argv[1:])
+    address, url, *speed = sys.argv[1:]
+    settings = settings_for(address, url)
+    faster = float(speed[0]) if speed else 1.0
     for line in sys.stdin:
         *how, moment = line.split()
         pid = os.fork()
         if pid == 0:
-            clock = clock_from(datetime.fromisoformat(moment))
+            clock = clock_from(datetime.fromisoformat(moment), speed=faster)
             asyncio.run(serve(settings, clock, drain=bool(how)))
             os._exit(0)
         say(pid)

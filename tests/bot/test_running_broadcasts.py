@@ -13,7 +13,7 @@ from tests.desk import MINUTE, PENDING, SECOND, SENT, Desk
 from tests.tips import begin
 
 MANY = range(1, 41)
-RATE = 50.0  # instants of two fifths of a second are handed out at once: half of the many
+RATE = 100.0  # instants of a fifth of a second are handed out at once: half of the many
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ async def test_pause_lets_land_what_is_claimed_and_nothing_else(desk: Desk, runn
     await desk.database.run(broadcasts.move, running, BroadcastState.RUNNING)
     await go_on_for(desk, 3)
 
-    assert while_paused == RATE * 0.4
+    assert while_paused == RATE * 0.2
     assert got(desk) == [1] * len(MANY)
 
 
@@ -55,7 +55,7 @@ async def test_cancelled_broadcast_sends_no_more(desk: Desk, running: int) -> No
     await go_on_for(desk, 3)
 
     found = list((await desk.standing(running)).values())
-    assert found.count(SENT) == sum(got(desk)) == RATE * 0.4
+    assert found.count(SENT) == sum(got(desk)) == RATE * 0.2
 
 
 async def test_slowed_broadcast_keeps_its_own_pace(desk: Desk, running: int) -> None:

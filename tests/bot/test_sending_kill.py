@@ -4,6 +4,7 @@ import pytest
 
 from bot.services.delivery import at_once
 from tests.bench.broadcast_kill import announce
+from tests.bench.frozen import frozen
 from tests.bench.kills import FRESH, Preparation, killed
 from tests.bench.mortal import RATE
 from tests.due import remind
@@ -22,3 +23,13 @@ async def test_killed_at_random_no_message_is_lost_or_doubled(
     assert found.sent + found.unconfirmed == found.due
     assert found.unconfirmed == found.in_the_air
     assert found.most <= at_once(RATE)
+
+
+@pytest.mark.kill
+async def test_process_frozen_past_its_leases_loses_and_doubles_nothing_when_it_wakes(
+    url: str,
+) -> None:
+    found = await frozen(url, 2)
+
+    assert (found.lost, found.doubled) == (0, 0)
+    assert found.sent + found.unconfirmed == found.due

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bot.app import Coach
 from bot.http import caller
 from bot.playground import refusals
 from bot.ticks import Sender, worker_of
-from storage import pace
+from storage import candidates, pace
 from storage.database import Database, StorageError
+from storage.models import DELIVERIES
 from storage.states import DeliveryState
 from tests.databases import ON_SQLITE
 from tests.desk import (
@@ -46,8 +47,8 @@ async def test_nothing_is_asked_before_the_wait_for_everybody_is_over(
     desk: Desk, due: Due, seconds: int
 ) -> None:
     await due(*range(1, 9))
-    await desk.database.run(pace.set_rate, desk.bot_id, 12.0)
-    desk.telegram.refuse("sendMessage", refusals.too_many_requests(seconds), times=3)
+    await desk.database.run(pace.set_rate, desk.bot_id, 25.0)
+    desk.telegram.refuse("sendMessage", refusals.too_many_requests(seconds), times=1)
     await desk.sender.turn()
     await desk.sender.idle()
     at_first = desk.asked()
@@ -59,7 +60,7 @@ async def test_nothing_is_asked_before_the_wait_for_everybody_is_over(
         desk.clock.moment += SECOND
         await desk.coach.tick()
 
-    assert (at_first, too_early) == (3, 0)
+    assert (at_first, too_early) == (1, 0)
     assert [desk.got(chat) for chat in range(1, 9)] == [1] * 8
 
 
@@ -317,3 +318,24 @@ async def test_change_of_mind_while_a_message_is_in_the_air_ends_well(
 
     assert {chat: each[:1] for chat, each in states(desk.database).items()} == left
     assert desk.got(1) == (0 if change == "blocks" else 1)
+
+
+async def test_message_that_missed_its_instant_is_given_another_and_counted_once(
+    desk: Desk,
+) -> None:
+    number = await desk.tell(1)
+    moments = iter([MORNING, MORNING])
+    parts = replace(desk.coach._parts, now=lambda: next(moments, MORNING + SECOND))
+    worker = worker_of(desk.settings.token, "held up")
+    sender = Sender(parts, caller(desk.telegram), desk.coach._base_url, worker)
+
+    for _ in range(2):
+        await sender.turn()
+        await sender.idle()
+
+    candidate = await desk.database.run(candidates.find, 1)
+    assert candidate is not None
+    with desk.database.session() as session:
+        assert session.execute(select(DELIVERIES.c.attempt)).scalar_one() == 2
+    assert await desk.standing(number) == {1: SENT}
+    assert (candidate.unasked, desk.got(1)) == (1, 1)

@@ -5,6 +5,7 @@ reason-an-address-is-not-allowed = an address is not allowed
 reason-another-program-uses-the-bot = another program uses the bot
 reason-has-had-this-tip = has had this tip
 reason-it-said-so-already = it said so already
+reason-it-missed-its-instant = it missed its moment
 reason-it-slept-past-its-lease = it slept past its lease
 reason-it-was-deleted-already = it was deleted already
 reason-no-answer-came-back = no answer came back

@@ -5,6 +5,7 @@ reason-an-address-is-not-allowed = una dirección no está permitida
 reason-another-program-uses-the-bot = otro programa usa el bot
 reason-has-had-this-tip = ya recibió este consejo
 reason-it-said-so-already = ya decía eso
+reason-it-missed-its-instant = se le pasó el momento
 reason-it-slept-past-its-lease = el proceso despertó demasiado tarde
 reason-it-was-deleted-already = ya estaba borrado
 reason-no-answer-came-back = no llegó respuesta
