@@ -69,7 +69,7 @@ async def test_board_is_one_message_that_is_changed_in_place(
     number = await begin(coach, telegram, *range(1, 61))
     assert len(owner.heard) == 1
     early = owner.last.text
-    for _ in range(5):
+    for _ in range(12):
         clock.forward(timedelta(seconds=3))
         await coach.tick()
 

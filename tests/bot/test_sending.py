@@ -186,7 +186,7 @@ async def test_copy_that_was_sent_in_part_is_unconfirmed_and_its_messages_are_kn
 
 async def test_token_that_is_refused_holds_everybody_up_and_loses_nobody(desk: Desk) -> None:
     number = await desk.tell(1, 2, 3)
-    desk.telegram.refuse("sendMessage", refusals.unauthorized(), times=3)
+    desk.telegram.refuse("sendMessage", refusals.unauthorized(), times=1)
     await desk.coach.tick()
     tried = desk.asked()
 
