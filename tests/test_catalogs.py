@@ -30,7 +30,7 @@ from bot.services.invitations import INVITED, TERMS
 from bot.services.plans import Occasion
 from bot.services.ports import Line, Value
 from bot.services.preferences import ZONES
-from bot.services.progress import text_of
+from bot.services.progress import COUNTED, text_of
 from bot.services.questions import CHANNELS, buttons_of
 from bot.services.running import COLUMNS
 from bot.services.shipped import SHIPPED, Tag
@@ -241,8 +241,9 @@ def deeds() -> set[str]:
 
 def of_what_runs() -> Iterator[str]:
     """Give the ids that the program puts together for what runs, and what became of it."""
-    yield from (f"board-excluded-{why}" for why in (*Excluded, *Unmended))
+    yield from (f"excluded-{why}" for why in Unmended)
     yield from (f"report-part-{state}" for state in DeliveryState)
+    yield from (f"count-{state}" for state in COUNTED)
     yield from (f"outcomes-column-{column}" for column in COLUMNS)
     for deed in ("paused", "resumed", "paced", "cancelled"):
         yield from (f"toast-broadcast-{deed}", f"audit-broadcast-{deed}")

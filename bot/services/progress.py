@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.services.ports import Agency, Button, Kind, Line, Reply, Rows, Value
 from bot.services.presses import Deed, press
-from bot.services.turn import button
+from bot.services.turn import button, stacked
 from storage import outcomes, pace
 from storage.broadcasts import Broadcast
 from storage.database import Session
@@ -17,6 +17,15 @@ from storage.states import BroadcastState, DeliveryState
 AREA = "run"
 BAR = 12  # signs of the bar
 LEAST_RATE = 1.0  # copies a second: slower it does not go
+COUNTED = (
+    DeliveryState.SENT,
+    DeliveryState.PENDING,
+    DeliveryState.BLOCKED,
+    DeliveryState.FAILED,
+    DeliveryState.UNCONFIRMED,
+    DeliveryState.WITHHELD,
+    DeliveryState.CANCELLED,
+)
 ACTIVE = (BroadcastState.SCHEDULED, BroadcastState.RUNNING, BroadcastState.PAUSED)
 
 
@@ -107,10 +116,10 @@ def _bar(broadcast: Broadcast) -> Line:
 
 
 def counts(broadcast: Broadcast) -> Line:
-    """Return how many copies stand where."""
-    shown = [state for state in DeliveryState if state is not DeliveryState.SENDING]
-    values = {state.value: broadcast.totals[state] for state in shown}
-    return Line("board-counts", {**values, "pending": left(broadcast)})
+    """Return how many copies stand where; what there is none of is left out."""
+    found = {**broadcast.totals, DeliveryState.PENDING: left(broadcast)}
+    shown = [state for state in COUNTED if found[state] or state is DeliveryState.SENT]
+    return stacked(*(Line(f"count-{state.value}", {"count": found[state]}) for state in shown))
 
 
 def _speed(broadcast: Broadcast, course: Course, agency: Agency, now: datetime) -> Iterator[Line]:
@@ -131,14 +140,10 @@ def _speed(broadcast: Broadcast, course: Course, agency: Agency, now: datetime) 
 
 
 def excluded(broadcast: Broadcast) -> list[Line]:
-    """Say who gets nothing, and why."""
-    found = broadcast.excluded or {}
-    if not found:
-        return []
-    reasons = [
-        Line(f"board-excluded-{why}", {"count": count}) for why, count in sorted(found.items())
-    ]
-    return [Line("board-excluded", {"count": sum(found.values())}), *reasons]
+    """Say who gets nothing, and why, as one paragraph if there is anybody."""
+    found = sorted((broadcast.excluded or {}).items())
+    lines = [Line(f"excluded-{why}", {"count": count}) for why, count in found]
+    return [stacked(*lines)] if lines else []
 
 
 def steering(broadcast: Broadcast, course: Course) -> Rows:

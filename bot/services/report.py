@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.services.ports import Attachment, Button, Line, Reply, Rows, Tree, What
 from bot.services.progress import counts, does, excluded, mending, moment, reason, span
-from bot.services.turn import button
+from bot.services.turn import button, stacked
 from bot.services.work import Work
 from storage import outcomes
 from storage.broadcasts import Broadcast
@@ -54,7 +54,7 @@ def _delivered(broadcast: Broadcast) -> dict[str, int]:
 
 def _reasons(work: Work, tallies: list[Tally]) -> list[Line]:
     found = [one for one in tallies if one.state in _WITH_REASONS]
-    return [
+    lines = [
         Line(
             "report-reason",
             {
@@ -65,6 +65,7 @@ def _reasons(work: Work, tallies: list[Tally]) -> list[Line]:
         )
         for one in found[:MOST_REASONS]
     ]
+    return [stacked(*lines)] if lines else []
 
 
 def _took(work: Work, broadcast: Broadcast) -> list[Line]:

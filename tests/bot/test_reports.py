@@ -78,7 +78,7 @@ async def test_numbers_of_the_report_are_those_of_the_rows(
     assert "Blocked: 1" in report
     assert "Failed: 1" in report
     assert "• Failed, the words are too long: 1" in report
-    assert "• 1 want no tips" in report
+    assert "Not: one person who wants no tips" in report
 
 
 async def test_report_comes_in_the_language_of_its_reader(
@@ -87,7 +87,7 @@ async def test_report_comes_in_the_language_of_its_reader(
     author = await staffed(coach, telegram, 55, Role.SENDER, Language.ES)
     await run(coach, telegram, 1, author=55)
 
-    ids = ["report-title", "report-delivered", "board-counts", "report-reactions", "report-took"]
+    ids = ["report-title", "report-delivered", "count-sent", "report-reactions", "report-took"]
     assert consists_of(author.last.text, ids, "es")
     assert author.last.labels == ["Corregir …", "Retirar …"]
 

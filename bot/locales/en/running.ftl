@@ -26,39 +26,38 @@ board-queueing =
     } so far.
 # $bar (text): a bar of twelve signs, $percent, $done, $total (numbers).
 board-bar = { $bar } { $percent }%: { $done } of { $total }
-# $sent, $blocked, $failed, $unconfirmed, $withheld, $cancelled, $pending (numbers): copies.
-board-counts =
-    Sent: { $sent }
-    Waiting: { $pending }
-    Blocked: { $blocked }
-    Failed: { $failed }
-    Unconfirmed: { $unconfirmed }
-    Held back: { $withheld }
-    Cancelled: { $cancelled }
+# $count (number): copies.
+count-sent = Sent: { $count }
+# $count (number): copies.
+count-pending = Waiting: { $count }
+# $count (number): copies.
+count-blocked = Blocked: { $count }
+# $count (number): copies.
+count-failed = Failed: { $count }
+# $count (number): copies.
+count-unconfirmed = Unconfirmed: { $count }
+# $count (number): copies.
+count-withheld = Held back: { $count }
+# $count (number): copies.
+count-cancelled = Cancelled: { $count }
 # $rate (text): copies a second at most.
 board-slowed = Slowed down to { $rate } a second.
 # $day (short day), $clock (time of day): when the next copy may leave.
 board-waits = The next copy waits until { $day } at { $clock }, outside quiet hours.
 # $rate (text): copies a second, $left (length of time).
-board-rate = { $rate } a second. Time left: about { $left }.
+board-rate = { $rate } a second. Time left: { $left }.
 # $count (number): candidates.
-board-excluded =
+excluded-unconfirmed-copy =
     { $count ->
-        [one] One candidate gets nothing:
-       *[other] { $count } candidates get nothing:
+        [one] Not: one person who perhaps never got it (unconfirmed)
+       *[other] Not: { $count } people who perhaps never got it (unconfirmed)
     }
 # $count (number): candidates.
-board-excluded-opted-out = • { $count } want no tips
-# $count (number): candidates.
-board-excluded-blocked = • { $count } have blocked the bot
-# $count (number): candidates.
-board-excluded-stage-differs = • { $count } are at another stage
-# $count (number): candidates.
-board-excluded-advice-differs = • { $count } are advised otherwise today
-# $count (number): candidates.
-board-excluded-unconfirmed-copy = • { $count } perhaps never got it (unconfirmed)
-# $count (number): candidates.
-board-excluded-too-old = • { $count } got it more than 48 hours ago
+excluded-too-old =
+    { $count ->
+        [one] Not: one person who got it more than 48 hours ago
+       *[other] Not: { $count } people who got it more than 48 hours ago
+    }
 # $number (text), $count (number): copies that are not sent yet.
 board-cancel-ask =
     Cancel broadcast { $number }? { $count ->

@@ -26,39 +26,38 @@ board-queueing =
     } hasta ahora.
 # $bar (texto): una barra de doce signos, $percent, $done, $total (números).
 board-bar = { $bar } { $percent } %: { $done } de { $total }
-# $sent, $blocked, $failed, $unconfirmed, $withheld, $cancelled, $pending (números): entregas.
-board-counts =
-    Enviadas: { $sent }
-    En espera: { $pending }
-    Bloqueadas: { $blocked }
-    Fallidas: { $failed }
-    Sin confirmar: { $unconfirmed }
-    Retenidas: { $withheld }
-    Canceladas: { $cancelled }
+# $count (número): entregas.
+count-sent = Enviadas: { $count }
+# $count (número): entregas.
+count-pending = En espera: { $count }
+# $count (número): entregas.
+count-blocked = Bloqueadas: { $count }
+# $count (número): entregas.
+count-failed = Fallidas: { $count }
+# $count (número): entregas.
+count-unconfirmed = Sin confirmar: { $count }
+# $count (número): entregas.
+count-withheld = Retenidas: { $count }
+# $count (número): entregas.
+count-cancelled = Canceladas: { $count }
 # $rate (texto): entregas por segundo como máximo.
 board-slowed = Ahora va más despacio: { $rate } por segundo.
 # $day (día corto), $clock (hora): cuándo puede salir la próxima entrega.
 board-waits = La próxima entrega espera al { $day } a las { $clock }, fuera de las horas de silencio.
 # $rate (texto): entregas por segundo, $left (duración).
-board-rate = { $rate } por segundo. Tiempo restante: unos { $left }.
+board-rate = { $rate } por segundo. Tiempo restante: { $left }.
 # $count (número): candidatos.
-board-excluded =
+excluded-unconfirmed-copy =
     { $count ->
-        [one] Una persona no recibe nada:
-       *[other] { $count } personas no reciben nada:
+        [one] No: una persona que quizá no lo recibió (sin confirmar)
+       *[other] No: { $count } personas que quizá no lo recibieron (sin confirmar)
     }
 # $count (número): candidatos.
-board-excluded-opted-out = • { $count } no quieren consejos
-# $count (número): candidatos.
-board-excluded-blocked = • { $count } han bloqueado el bot
-# $count (número): candidatos.
-board-excluded-stage-differs = • { $count } están en otra etapa
-# $count (número): candidatos.
-board-excluded-advice-differs = • { $count } tienen hoy otra orientación
-# $count (número): candidatos.
-board-excluded-unconfirmed-copy = • { $count } quizá no lo recibieron (sin confirmar)
-# $count (número): candidatos.
-board-excluded-too-old = • { $count } lo recibieron hace más de 48 horas
+excluded-too-old =
+    { $count ->
+        [one] No: una persona que lo recibió hace más de 48 horas
+       *[other] No: { $count } personas que lo recibieron hace más de 48 horas
+    }
 # $number (texto), $count (número): entregas que aún no salieron.
 board-cancel-ask =
     ¿Cancelar la difusión { $number }? { $count ->
