@@ -48,12 +48,18 @@ def _spare_the_other_client() -> None:
             setattr(stand_in, name, object)
 
 
+def _port(written: str) -> int:
+    if not written.isdecimal() or int(written) > 65535:
+        raise argparse.ArgumentTypeError("must be a number from 0 to 65535")
+    return int(written)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="The interview coach.")
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="serve Telegram by polling; needs TELEGRAM_BOT_TOKEN")
     playground = commands.add_parser("playground", help="try it in the browser, without Telegram")
-    playground.add_argument("--port", type=int, default=None, help="the port on loopback")
+    playground.add_argument("--port", type=_port, default=None, help="the port on loopback")
     chat = commands.add_parser("chat", help="try it in the terminal, or replay a chat from a pipe")
     chat.add_argument(
         "--language", choices=("en", "es"), default="en", help="as Telegram reports it"

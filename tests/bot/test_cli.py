@@ -13,6 +13,8 @@ from bot.cli import COMMANDS, main
 from bot.playground.telegram import TOKEN, TelegramInMemory
 from bot.serving import check, serve
 from bot.settings import Settings
+from storage import schema
+from storage.engines import open_engine
 from tests.conftest import OWNER
 from tests.telegram_server import telegram_server
 
@@ -112,7 +114,29 @@ async def test_check_names_what_is_wrong(
     assert (status, away) == (1, 1)
     for name in ("AGENCY_PHONE", "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL"):
         assert name in told
-    assert "behind" in told
+    assert "not made yet" in told
+
+
+@ON_SQLITE
+async def test_check_tells_tables_that_are_behind(
+    blank_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = open_engine(blank_url)
+    schema.upgrade(engine, "0001")
+    engine.dispose()
+
+    status = await check(Settings(database_url=blank_url))
+
+    assert status == 1
+    assert "behind: run python -m bot migrate" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "http"])
+def test_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["playground", f"--port={port}"])
+
+    assert "must be a number from 0 to 65535" in capsys.readouterr().err
 
 
 @ON_SQLITE
