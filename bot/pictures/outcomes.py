@@ -27,7 +27,7 @@ async def outcomes_file(database: Database, order: Mapping[str, Any]) -> bytes:
     Args:
         database: Where the outcomes are; they are read page by page.
         order: Its ``plan`` names the ``broadcast``, the heads of the ``columns`` and the words for
-            the ``states``.
+            the ``states`` and the ``reasons``.
     """
     plan = order["plan"]
     text = StringIO(newline="")
@@ -35,17 +35,18 @@ async def outcomes_file(database: Database, order: Mapping[str, Any]) -> bytes:
     lines.writerow(plan["columns"])
     after = ""
     while page := await database.run(outcomes.page, plan["broadcast"], after=after, limit=PAGE):
-        lines.writerows(_lines(page, plan["states"]))
+        lines.writerows(_lines(page, plan))
         after = page[-1].key
     return text.getvalue().encode("utf-8-sig")
 
 
-def _lines(page: Sequence[Outcome], states: Mapping[str, str]) -> Iterator[list[str]]:
+def _lines(page: Sequence[Outcome], plan: Mapping[str, Any]) -> Iterator[list[str]]:
+    states, reasons = plan["states"], plan["reasons"]
     for one in page:
         yield [
             str(one.chat_id),
             safe(states.get(one.state.value, one.state.value)),
-            safe(one.reason or ""),
+            safe(reasons.get(one.reason, one.reason or "")),
             str(one.attempt),
             _written(one.due_at),
             _written(one.landed_at),

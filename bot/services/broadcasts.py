@@ -1,5 +1,6 @@
 """Queueing what is due: who gets a copy of a broadcast, and when at the earliest."""
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,13 +12,16 @@ from zoneinfo import ZoneInfo
 from advice import StateHolidays
 from bot.services.audience import Audience, choose
 from bot.services.hours import Courtesy, next_open
+from bot.services.outgoing import OUR_MISTAKES
 from bot.services.ports import Agency
-from storage import audience, boards, deliveries, queueing
+from storage import audience, boards, broadcasts, deliveries, queueing
 from storage.broadcasts import Broadcast
 from storage.database import Session
 from storage.deliveries import Recipient
 from storage.queueing import Copy
-from storage.states import DeliveryState, Kind
+from storage.states import BroadcastState, DeliveryState, Kind
+
+log = logging.getLogger(__name__)
 
 PAGE = 250  # candidates looked at in one transaction
 RECALLABLE = timedelta(hours=48)  # so long Telegram lets a bot delete its own message
@@ -64,10 +68,13 @@ def queue_page(session: Session, *, now: datetime, agency: Agency, limit: int = 
         return False
     if broadcast.queued_to is None and broadcast.author is not None:
         boards.open_at(session, broadcast.id, broadcast.board_chat or broadcast.author)
-    if broadcast.kind is Kind.TIP:
-        page = _chosen(session, broadcast, now=now, agency=agency, limit=limit)
-    else:
-        page = _mended(session, broadcast, now=now, limit=limit)
+    try:
+        page = _page(session, broadcast, now=now, agency=agency, limit=limit)
+    except OUR_MISTAKES as error:
+        # The others must not wait behind it for ever.
+        log.error("a broadcast could not be queued: %s", type(error).__name__)  # noqa: TRY400 - no words in the log
+        broadcasts.move(session, broadcast.id, BroadcastState.CANCELLED)
+        return True
     deliveries.queue(session, broadcast.id, page.recipients)
     if page.last is not None:
         excluded = Counter(broadcast.excluded or {}) + Counter(page.excluded)
@@ -75,6 +82,15 @@ def queue_page(session: Session, *, now: datetime, agency: Agency, limit: int = 
     if not page.is_full:
         queueing.complete(session, broadcast.id, now)
     return True
+
+
+def _page(
+    session: Session, broadcast: Broadcast, *, now: datetime, agency: Agency, limit: int
+) -> Page:
+    """Look at the next candidates, or at the next copies of what is mended; nothing is changed."""
+    if broadcast.kind is Kind.TIP:
+        return _chosen(session, broadcast, now=now, agency=agency, limit=limit)
+    return _mended(session, broadcast, now=now, limit=limit)
 
 
 def _chosen(

@@ -5,11 +5,21 @@ from collections.abc import Callable, Mapping
 from bot.services import overview
 from bot.services.mending import asked_to_recall, confirmed, correct, dropped, recall, recalled
 from bot.services.ports import Attachment, Kind, Line, Reply, Said, Tree, What
-from bot.services.progress import ACTIVE, AREA, LEAST_RATE, Course, board, does, left, steering
+from bot.services.progress import (
+    ACTIVE,
+    AREA,
+    LEAST_RATE,
+    Course,
+    board,
+    does,
+    left,
+    reason,
+    steering,
+)
 from bot.services.report import report
 from bot.services.turn import button, paragraph
 from bot.services.work import Work
-from storage import broadcasts, deliveries
+from storage import broadcasts, deliveries, outcomes
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Role
 
@@ -185,6 +195,10 @@ def _outcomes(work: Work, broadcast: Broadcast, _: str) -> Said:
     plan: dict[str, Tree] = {
         "broadcast": broadcast.id,
         "columns": [Line(f"outcomes-column-{column}") for column in COLUMNS],
+        "reasons": {
+            one.reason: reason(one.reason, work.agency)
+            for one in outcomes.reasons(work.session, broadcast.id)
+        },
         "states": {state.value: Line(f"report-part-{state.value}") for state in DeliveryState},
     }
     file = Attachment(What.OUTCOMES, name, plan)

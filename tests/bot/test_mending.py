@@ -48,8 +48,8 @@ async def does(telegram: TelegramInMemory, person: Person, *steps: str) -> None:
 
 
 async def later(coach: Coach, telegram: TelegramInMemory, clock: HeldClock) -> None:
-    """Let some seconds go by: one chat gets one thing a second."""
-    for _ in range(12):
+    """Let some minutes go by: one chat gets one thing a second, and a turn sends a few."""
+    for _ in range(60):
         clock.forward(timedelta(seconds=5))
         await coach.tick()
     await telegram.settled()

@@ -139,6 +139,24 @@ async def test_owner_reads_every_outcome_as_a_file(
     assert (entries[0].deed, entries[0].about) == ("outcomes-read", f"broadcast {number}")
 
 
+async def test_file_speaks_the_language_of_its_reader(
+    coach: Coach, telegram: TelegramInMemory
+) -> None:
+    owner = await staffed(coach, telegram, OWNER, Role.OWNER, Language.ES)
+    telegram.refuse("sendMessage", blocked(), chat_id=1)
+    await run(coach, telegram, 1)
+
+    await press(telegram, owner, "Todos los resultados en un archivo")
+
+    file = owner.last.file
+    assert file is not None
+    lines = list(csv.reader(StringIO(file.content.decode("utf-8-sig"))))
+    assert [line[:3] for line in lines] == [
+        ["persona", "resultado", "motivo"],
+        ["1", "Bot bloqueado", "el bot está bloqueado"],
+    ]
+
+
 async def test_file_holds_everybody_however_many_pages(
     coach: Coach, telegram: TelegramInMemory, clock: HeldClock, owner: Person
 ) -> None:

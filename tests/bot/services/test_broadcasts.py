@@ -221,3 +221,14 @@ def test_mending_what_nobody_got_is_finished_at_once(session: Session) -> None:
 
     assert state_of(session, number) is BroadcastState.FINISHED
     assert progress(session, number) == {}
+
+
+def test_broadcast_that_cannot_be_queued_holds_up_no_other(session: Session) -> None:
+    audience(session, 1)
+    broken = confirmed(session, audience={"stage": "on the moon"})
+    sound = confirmed(session)
+
+    queue(session)
+
+    assert state_of(session, broken) is BroadcastState.CANCELLED
+    assert set(states(session, sound)) == {1}
