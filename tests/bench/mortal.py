@@ -19,6 +19,8 @@ from sqlalchemy import and_, or_, select
 from bot.app import build_app
 from bot.http import AiohttpRequest
 from bot.playground.telegram import TOKEN
+from bot.services.delivery import at_once
+from bot.serving import FOR_REPLIES
 from bot.settings import Settings
 from storage.database import Session
 from storage.models import DELIVERIES
@@ -65,7 +67,8 @@ def is_something_due(session: Session, now: datetime) -> bool:
 
 async def serve(settings: Settings, clock: Callable[[], datetime], *, drain: bool) -> None:
     """Run the bot by a clock: for ever, or until nothing is due any more."""
-    coach = build_app(settings, AiohttpRequest(), clock)
+    connections = FOR_REPLIES + at_once(settings.broadcast_rate)
+    coach = build_app(settings, AiohttpRequest(connections=connections), clock)
     await coach.start()
     if not drain:
         await coach.run()
