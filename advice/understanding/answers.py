@@ -71,6 +71,11 @@ def is_leave(words: str) -> bool:
     return _is_only("of_leaving", words)
 
 
+def is_what_now(words: str) -> bool:
+    """Whether the candidate asks what to do, and nothing more: "what now?", "¿y ahora qué hago?"."""
+    return _is_only("of_what_now", words)
+
+
 def _is_only(name: str, words: str) -> bool:
     """Whether a phrase of a list is said, and nothing but good manners beside it."""
     tokens = words_of(words)

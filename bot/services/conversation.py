@@ -6,6 +6,7 @@ from itertools import chain
 from advice.terms import Intent, Question
 from advice.understanding import (
     is_leave,
+    is_what_now,
     names_subject,
     read_language,
     read_name,
@@ -61,6 +62,10 @@ def _heard(turn: Turn) -> tuple[Reply, ...]:
     pressed = _typed_button(turn, words)
     if pressed is not None:
         return taps.pressed(turn, pressed).replies
+    if is_what_now(words):
+        turn.language = read_language(words) or turn.language
+        turn.candidate.resting = False
+        return _offering_language(turn, (go_on(turn),))
     said = read_question(words)
     if said.distress:
         _answer_in(turn, said)

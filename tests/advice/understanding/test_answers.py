@@ -9,6 +9,7 @@ from advice.understanding import (
     is_dont_know,
     is_leave,
     is_skip,
+    is_what_now,
     names_subject,
     read_outcome,
     read_yes_no,
@@ -77,6 +78,14 @@ def test_leaving_is_recognised(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
+    ["What now?", "what should I do now please", "¿Y ahora qué hago?", "que sigue", "whats next"],
+)
+def test_asking_what_to_do_is_recognised(words: str) -> None:
+    assert is_what_now(words)
+
+
+@pytest.mark.parametrize(
+    "words",
     [
         "", "Skip Logistics", "word " * 20, "they cancelled my interview", "cancel my interview",
         "I forgot to send it", "leave me alone", "next week", "yes", "no",
@@ -86,6 +95,7 @@ def test_names_sentences_and_answers_are_none_of_these(words: str) -> None:
     assert not is_skip(words)
     assert not is_dont_know(words)
     assert not is_leave(words)
+    assert not is_what_now(words)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,7 @@ def test_outcome_is_read(words: str, outcome: Outcome | None) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_an_answer_or_none_whatever_its_case(words: str) -> None:
-    for read in (read_yes_no, read_outcome, is_skip, is_dont_know, is_leave):
+    for read in (read_yes_no, read_outcome, is_skip, is_dont_know, is_leave, is_what_now):
         assert read(words.upper()) == read(words)
 
 
