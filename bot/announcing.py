@@ -16,10 +16,10 @@ from bot.http import Call
 from bot.keyboards import calls_of
 from bot.refusals import is_harmless, said_anew, seconds_asked, summary
 from bot.services.broadcasts import queue_page
-from bot.services.progress import done
-from bot.services.rotation import rotate
-from bot.services.showing import EVERY as DRAWN_EVERY
-from bot.services.showing import Drawing, Told, drawings
+from bot.services.desk.progress import done
+from bot.services.desk.rotation import rotate
+from bot.services.desk.showing import EVERY as DRAWN_EVERY
+from bot.services.desk.showing import Drawing, Told, drawings
 from storage import boards, broadcasts, deliveries
 from storage.database import StorageError
 

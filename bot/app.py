@@ -27,9 +27,9 @@ from bot.polling import Poller
 from bot.reading import read_update
 from bot.roster import Roster
 from bot.services.delivery import at_once
+from bot.services.desk.shipped import stock
 from bot.services.membership import blocked
 from bot.services.ports import Agency, Line
-from bot.services.shipped import stock
 from bot.settings import Settings
 from bot.speaking import Speaker
 from bot.texts import Texts

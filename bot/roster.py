@@ -12,9 +12,9 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from advice.terms import Language
 from bot.context import Dependencies
 from bot.http import Call
-from bot.services import desk
+from bot.services.desk import reception
+from bot.services.desk.work import may, team
 from bot.services.ports import Agency, Line
-from bot.services.work import may, team
 from storage import staff
 from storage.database import Session, StorageError
 from storage.staff import Member
@@ -86,7 +86,7 @@ class Roster:
         kept.intersection_update(chats)
 
     async def _show(self, member: Member) -> bool:
-        names = [name for name, (role, _) in desk.COMMANDS.items() if may(member, role)]
+        names = [name for name, (role, _) in reception.COMMANDS.items() if may(member, role)]
         for code, language in _codes():
             text = partial(self._parts.texts.plain, language=language)
             commands = [

@@ -25,15 +25,15 @@ from bot.services.audience import Excluded, Stage
 from bot.services.broadcasts import Unmended
 from bot.services.copies import HAD_ALREADY, NOT_SENT, OTHER_ADVICE, TALKING
 from bot.services.delivery import NOT_TRUE
-from bot.services.desk import COMMANDS as DESK_COMMANDS
-from bot.services.invitations import INVITED, TERMS
+from bot.services.desk.invitations import INVITED, TERMS
+from bot.services.desk.progress import COUNTED, text_of
+from bot.services.desk.reception import COMMANDS as DESK_COMMANDS
+from bot.services.desk.running import COLUMNS
+from bot.services.desk.shipped import SHIPPED, Tag
 from bot.services.plans import Occasion
 from bot.services.ports import Line, Value
 from bot.services.preferences import ZONES
-from bot.services.progress import COUNTED, text_of
 from bot.services.questions import CHANNELS, buttons_of
-from bot.services.running import COLUMNS
-from bot.services.shipped import SHIPPED, Tag
 from bot.services.topics import TOPIC_OF
 from bot.texts import Texts, folded
 from bot.ticks import ASKED, MISSED, SILENT, SLEPT

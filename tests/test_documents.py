@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import SHOWN_COMMANDS
 from bot.cli import COMMANDS
-from bot.services.desk import COMMANDS as DESK_COMMANDS
+from bot.services.desk.reception import COMMANDS as DESK_COMMANDS
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]

@@ -9,10 +9,10 @@ from telegram.ext import filters
 
 from bot.context import Context, Dependencies, converse, message_of
 from bot.handlers.candidate import command_of, on_command, puzzle_of
-from bot.services import desk, invitations
+from bot.services.desk import invitations, reception
+from bot.services.desk.tally import Count, CountWantedError, Tally, tally_page
 from bot.services.ports import Said, Sent
 from bot.services.presses import Deed
-from bot.services.tally import Count, CountWantedError, Tally, tally_page
 
 DESK_PRESS = f"^{Deed.DESK}:"
 _KINDS = (
@@ -39,7 +39,9 @@ async def on_staff_message(update: Update, context: Context) -> None:
     """Answer a message of staff."""
     message = message_of(update)
     puzzle, sent = puzzle_of(message), sent_of(message)
-    await at_the_desk(update, context, desk.hear, message.text or "", sent=sent, puzzle=puzzle)
+    await at_the_desk(
+        update, context, reception.hear, message.text or "", sent=sent, puzzle=puzzle
+    )
 
 
 async def on_staff_edited(update: Update, context: Context) -> None:
@@ -50,13 +52,15 @@ async def on_staff_edited(update: Update, context: Context) -> None:
         return
     puzzle = "other-anything" if message.text is None else None
     sent, words = sent_of(message), message.text or ""
-    await at_the_desk(update, context, desk.mend, words, sent=sent, puzzle=puzzle)
+    await at_the_desk(update, context, reception.mend, words, sent=sent, puzzle=puzzle)
 
 
 async def on_staff_press(update: Update, context: Context) -> None:
     """Answer the press of a button of the desk."""
     query = update.callback_query
-    await at_the_desk(update, context, desk.press, (query.data or "") if query is not None else "")
+    await at_the_desk(
+        update, context, reception.press, (query.data or "") if query is not None else ""
+    )
 
 
 async def on_any_command(update: Update, context: Context) -> None:
@@ -64,12 +68,14 @@ async def on_any_command(update: Update, context: Context) -> None:
     text, chat = message_of(update).text or "", update.effective_chat
     name, rest = command_of(text)
     is_staff = chat is not None and chat.id in context.dependencies.staff
-    is_theirs = name in desk.COMMANDS or (is_staff and name in (desk.LEAVE, *desk.BESIDES))
+    is_theirs = name in reception.COMMANDS or (
+        is_staff and name in (reception.LEAVE, *reception.BESIDES)
+    )
     if name == "start" and rest.startswith(invitations.PREFIX):
         await converse(update, context, invitations.join, rest)
         _heed(update, context)
     elif text.startswith("/") and is_theirs:
-        await at_the_desk(update, context, desk.command, rest, name=name)
+        await at_the_desk(update, context, reception.command, rest, name=name)
         _heed(update, context)
     else:
         await on_command(update, context)

@@ -9,10 +9,10 @@ import pytest
 from bot.app import Coach, build_app
 from bot.playground.clock import HeldClock
 from bot.playground.telegram import TelegramInMemory
-from bot.services import desk
 from bot.services.audience import Audience
+from bot.services.desk import reception
+from bot.services.desk.tally import Count, Tally
 from bot.services.ports import Heard, Said
-from bot.services.tally import Count, Tally
 from bot.settings import Settings
 from storage.database import Session
 from storage.states import BroadcastState
@@ -399,7 +399,7 @@ async def test_two_workers_at_the_same_moment_approve_once(rosa: Chat) -> None:
     def approve(session: Session, chat_id: int) -> Said:
         data = cards[chat_id].keyboard[0][0]["callback_data"]
         heard = Heard(chat_id=chat_id, now=now, words=data)
-        return desk.press(session, heard, agency=agency, counted=counted)
+        return reception.press(session, heard, agency=agency, counted=counted)
 
     said = await asyncio.gather(
         rosa.coach.database.run(approve, OWNER), other.database.run(approve, 902)

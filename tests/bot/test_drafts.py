@@ -9,7 +9,7 @@ from advice.terms import Language, Verdict
 from bot.app import build_app
 from bot.playground.chats import Message
 from bot.services.audience import Audience, Stage
-from bot.services.content import LONGEST_NAME
+from bot.services.desk.content import LONGEST_NAME
 from bot.services.tip_messages import FOOTER
 from bot.texts import units
 from storage import broadcasts, candidates, segments
@@ -356,7 +356,7 @@ async def test_advice_is_held_back_from_those_whose_case_says_otherwise(rosa: Ch
 async def test_number_is_counted_page_by_page(
     rosa: Chat, pages: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.services.tally.PAGE", 2)
+    monkeypatch.setattr("bot.services.desk.tally.PAGE", 2)
     for chat_id in range(101, 101 + 2 * pages - 1):
         await candidate(rosa, chat_id)
     await drafted(rosa)

@@ -11,7 +11,7 @@ from bot.app import Coach
 from bot.playground.clock import HeldClock
 from bot.playground.people import Person
 from bot.playground.telegram import TelegramInMemory
-from bot.services.shipped import SHIPPED, Tag, stock
+from bot.services.desk.shipped import SHIPPED, Tag, stock
 from storage import audit, broadcasts, staff, tips
 from storage.broadcasts import Broadcast
 from storage.database import Session

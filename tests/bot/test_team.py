@@ -8,8 +8,8 @@ from telegram import Message, Update
 
 from bot.app import SHOWN_COMMANDS, build_app
 from bot.playground.refusals import bad_request, unauthorized
-from bot.services import desk
-from bot.services.invitations import hash_of
+from bot.services.desk import reception
+from bot.services.desk.invitations import hash_of
 from bot.services.ports import Heard
 from storage import staff, updates
 from storage.database import Session
@@ -135,7 +135,7 @@ async def test_rights_for_a_term_end_with_it(rosa: Chat) -> None:
     assert consists_of(after[0], ["unknown-command"], "en")
 
 
-@pytest.mark.parametrize("command", desk.COMMANDS)
+@pytest.mark.parametrize("command", reception.COMMANDS)
 async def test_to_others_a_command_of_the_desk_is_like_an_unknown_one(
     rosa: Chat, command: str
 ) -> None:
@@ -173,7 +173,7 @@ async def test_button_of_the_desk_does_nothing_for_others(rosa: Chat) -> None:
 async def test_role_may_do_what_stands_in_the_table(rosa: Chat, role: str, may: list[str]) -> None:
     omar = await joined(rosa, 901, "Omar", role)
 
-    for command, (needed, _) in desk.COMMANDS.items():
+    for command, (needed, _) in reception.COMMANDS.items():
         said = await omar.say(f"/{command}")
         refused = consists_of(said[0], ["desk-not-yours"], "en")
         assert refused is (needed is Role.OWNER)
@@ -226,7 +226,7 @@ async def test_former_owner_has_no_rights_and_is_not_listed(rosa: Chat) -> None:
 
     def team_as_seen_by(session: Session, chat_id: int, name: str) -> str:
         heard = Heard(chat_id=chat_id, now=now, words="", first_name=name)
-        return str(desk.command(session, heard, agency=agency, name="staff"))
+        return str(reception.command(session, heard, agency=agency, name="staff"))
 
     said = await rosa.coach.database.run(team_as_seen_by, OWNER, "Rosa")
     listed = await rosa.coach.database.run(team_as_seen_by, 902, "Eva")
@@ -243,7 +243,7 @@ async def test_commands_of_the_desk_are_shown_to_its_members_alone(rosa: Chat) -
     await looked(rosa)
 
     assert commands(ana) == list(SHOWN_COMMANDS)
-    assert commands(rosa) == [*desk.COMMANDS, *SHOWN_COMMANDS]
+    assert commands(rosa) == [*reception.COMMANDS, *SHOWN_COMMANDS]
     assert commands(omar)[:2] == ["broadcast", "broadcasts"]
     assert not {"staff", "audit"} & set(commands(omar))
     described = rosa.telegram.commands(omar.person)[0]["description"]
@@ -354,7 +354,7 @@ async def test_staff_find_their_commands_in_the_help_and_others_do_not(rosa: Cha
     assert consists_of((await omar.say("/help"))[-1], ["help-desk"], "en")
     assert consists_of((await rosa.say("/staff"))[0], ["team-title", "*"], "en")
     assert consists_of((await rosa.say("/help"))[-1], ["help-desk", "help-desk-owner"], "en")
-    assert all(f"/{command}:" in rosa.person.last.text for command in desk.COMMANDS)
+    assert all(f"/{command}:" in rosa.person.last.text for command in reception.COMMANDS)
     assert "/broadcast" not in str(await ana.say("/help"))
 
 

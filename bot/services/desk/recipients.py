@@ -6,10 +6,10 @@ from hashlib import sha256
 
 from advice.terms import Language
 from bot.services.audience import Audience, Stage
-from bot.services.draft import Draft, Move, Screen
+from bot.services.desk.draft import Draft, Move, Screen
+from bot.services.desk.tally import Tally
 from bot.services.facts import NAME_LIMIT, cleaned, is_a_name
 from bot.services.ports import Button, Line, Reply, Rows
-from bot.services.tally import Tally
 from bot.services.turn import paragraph, stacked
 from storage import audience as stored
 from storage import segments

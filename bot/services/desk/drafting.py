@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from bot.services import advised, approval, confirming, content, recipients, running, starting
-from bot.services.draft import HUB, Draft, Move, Screen
+from bot.services.desk import advised, approval, confirming, content, recipients, running, starting
+from bot.services.desk.draft import HUB, Draft, Move, Screen
+from bot.services.desk.preview import copies, previewed
+from bot.services.desk.work import Work
 from bot.services.ports import Line, Reply, Rows, Said
 from bot.services.presses import Deed, parse, press
-from bot.services.preview import copies, previewed
 from bot.services.turn import button, mended, paragraph, stacked
-from bot.services.work import Work
 from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from advice.terms import Language
-from bot.services.content import NAMES, fault
-from bot.services.draft import Draft
+from bot.services.desk.content import NAMES, fault
+from bot.services.desk.draft import Draft
+from bot.services.desk.work import Work
 from bot.services.facts import cleaned
 from bot.services.ports import Line, Reply, Rows
 from bot.services.presses import Deed, press
 from bot.services.turn import button, paragraph
-from bot.services.work import Work
 from storage import tips
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from bot.services.desk.starting import clock
+from bot.services.desk.work import Work
 from bot.services.ports import Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.starting import clock
 from bot.services.turn import button, mended, paragraph, stacked
-from bot.services.work import Work
 from storage import audit, staff
 from storage.audit import Entry
 from storage.states import Role

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from advice.terms import Language
+from bot.services.desk.progress import Course, board, does, done, reason
+from bot.services.desk.report import report
+from bot.services.desk.work import Work
 from bot.services.ports import Agency, Heard, Kind, Line, Reply, Said
-from bot.services.progress import Course, board, does, done, reason
-from bot.services.report import report
 from bot.services.turn import button
-from bot.services.work import Work
 from storage import boards, pace, staff
 from storage.broadcasts import Broadcast
 from storage.database import Session

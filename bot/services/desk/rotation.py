@@ -4,14 +4,14 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.services.audience import Audience
+from bot.services.desk.progress import moment
+from bot.services.desk.starting import clock
+from bot.services.desk.tip_writing import AREA, content_of
+from bot.services.desk.work import Work, may
 from bot.services.hours import at
 from bot.services.ports import Agency, Line, Reply, Rows, Said, Value
 from bot.services.presses import Deed, press
-from bot.services.progress import moment
-from bot.services.starting import clock
-from bot.services.tip_writing import AREA, content_of
 from bot.services.turn import button, mended, paragraph, stacked
-from bot.services.work import Work, may
 from storage import audit, broadcasts, segments, staff, tips
 from storage.database import Session
 from storage.states import BroadcastState, Kind, Role

@@ -4,18 +4,18 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.services.advised import told as advised
 from bot.services.audience import Audience
-from bot.services.draft import Draft, Move
+from bot.services.desk.advised import told as advised
+from bot.services.desk.draft import Draft, Move
+from bot.services.desk.preview import previewed
+from bot.services.desk.recipients import described, reached
+from bot.services.desk.starting import is_past, when
+from bot.services.desk.tally import Count
+from bot.services.desk.work import Work, may, team
 from bot.services.facts import cleaned
 from bot.services.ports import Button, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.preview import previewed
-from bot.services.recipients import described, reached
-from bot.services.starting import is_past, when
-from bot.services.tally import Count
 from bot.services.turn import mended, paragraph, stacked
-from bot.services.work import Work, may, team
 from storage import broadcasts, staff
 from storage.broadcasts import Broadcast
 from storage.staff import Member

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 
 from advice.terms import Language
-from bot.services.draft import HUB, Draft, Move, Screen
+from bot.services.desk.draft import HUB, Draft, Move, Screen
 from bot.services.ports import Line, Reply, Rows, Sent
 from bot.services.tip_messages import tip
 from bot.services.turn import paragraph

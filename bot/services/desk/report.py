@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.services.desk.progress import counts, does, excluded, mending, moment, reason, span
+from bot.services.desk.work import Work
 from bot.services.ports import Attachment, Button, Line, Reply, Rows, Tree, What
-from bot.services.progress import counts, does, excluded, mending, moment, reason, span
 from bot.services.turn import button, stacked
-from bot.services.work import Work
 from storage import outcomes
 from storage.broadcasts import Broadcast
 from storage.outcomes import Tally

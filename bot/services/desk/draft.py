@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from advice.terms import Language
 from bot.services.audience import Audience
+from bot.services.desk.tally import Count, Tally
+from bot.services.desk.work import Work
 from bot.services.ports import Button, Line, Reply, Value
 from bot.services.presses import Deed, press
-from bot.services.tally import Count, Tally
-from bot.services.work import Work
 from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, Kind

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from advice.terms import Language
-from bot.services import approval
 from bot.services.broadcasts import MENDING, RECALLABLE
+from bot.services.desk import approval
+from bot.services.desk.progress import does
+from bot.services.desk.work import Work
 from bot.services.ports import Kind as Doing
 from bot.services.ports import Line, Reply, Rows, Said
-from bot.services.progress import does
 from bot.services.tip_messages import correction
 from bot.services.turn import button, mended, paragraph
-from bot.services.work import Work
 from storage import broadcasts
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind, Role

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.services import overview
-from bot.services.mending import asked_to_recall, confirmed, correct, dropped, recall, recalled
-from bot.services.ports import Attachment, Kind, Line, Reply, Said, Tree, What
-from bot.services.progress import (
+from bot.services.desk import overview
+from bot.services.desk.mending import (
+    asked_to_recall,
+    confirmed,
+    correct,
+    dropped,
+    recall,
+    recalled,
+)
+from bot.services.desk.progress import (
     ACTIVE,
     AREA,
     LEAST_RATE,
@@ -16,9 +22,10 @@ from bot.services.progress import (
     reason,
     steering,
 )
-from bot.services.report import report
+from bot.services.desk.report import report
+from bot.services.desk.work import Work
+from bot.services.ports import Attachment, Kind, Line, Reply, Said, Tree, What
 from bot.services.turn import button, paragraph
-from bot.services.work import Work
 from storage import broadcasts, deliveries, outcomes
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Role

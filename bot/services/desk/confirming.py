@@ -2,12 +2,12 @@
 
 import re
 
-from bot.services import approval
-from bot.services.advised import told
-from bot.services.draft import Draft, Move, Screen
+from bot.services.desk import approval
+from bot.services.desk.advised import told
+from bot.services.desk.draft import Draft, Move, Screen
+from bot.services.desk.recipients import described, reached
+from bot.services.desk.starting import WHEN, is_past, when
 from bot.services.ports import Line, Reply
-from bot.services.recipients import described, reached
-from bot.services.starting import WHEN, is_past, when
 from bot.services.turn import mended, stacked
 from storage import broadcasts
 from storage.states import BroadcastState

@@ -6,11 +6,11 @@ from datetime import timedelta
 from hashlib import sha256
 
 from bot.services import commands
+from bot.services.desk.starting import clock
+from bot.services.desk.work import Work, team
 from bot.services.ports import Agency, Button, Heard, Line, Reply, Rows, Said
 from bot.services.presses import Deed, press
-from bot.services.starting import clock
 from bot.services.turn import paragraph
-from bot.services.work import Work, team
 from storage import audit, staff
 from storage.database import Session
 from storage.staff import Member

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from advice.terms import Language
-from bot.services.invitations import AREA, INVITED, ask_term, made, name_of, team_button
+from bot.services.desk.invitations import AREA, INVITED, ask_term, made, name_of, team_button
+from bot.services.desk.work import Work, team
 from bot.services.ports import Line, Reply, Rows, Said
 from bot.services.turn import mended, paragraph, stacked
 from bot.services.welcome import other
-from bot.services.work import Work, team
 from storage import audit, broadcasts, staff
 from storage.staff import Member
 from storage.states import Role

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from bot.services import approval
-from bot.services.content import summary
-from bot.services.draft import AREA, HUB
+from bot.services.desk import approval
+from bot.services.desk.content import summary
+from bot.services.desk.draft import AREA, HUB
+from bot.services.desk.progress import does
+from bot.services.desk.work import Work
 from bot.services.ports import Button, Line, Reply
 from bot.services.presses import Deed, press
-from bot.services.progress import does
 from bot.services.tip_messages import piece_of
 from bot.services.turn import stacked
-from bot.services.work import Work
 from storage import broadcasts, outcomes
 from storage.broadcasts import Broadcast
 from storage.states import BroadcastState, DeliveryState, Kind, Role

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.services.desk.tally import Count, CountWantedError, Tally
 from bot.services.ports import Agency, Heard, Line, Reply, Rows, Said
-from bot.services.tally import Count, CountWantedError, Tally
 from storage import audit, staff
 from storage.database import Session
 from storage.staff import Member

@@ -5,17 +5,17 @@ from typing import Any
 
 from advice.suiting import TOPICS
 from advice.terms import Language, Verdict
-from bot.services import approval, drafting, rotation, tip_writing
-from bot.services.advised import told as advised
 from bot.services.audience import Audience
-from bot.services.content import summary
+from bot.services.desk import approval, drafting, rotation, tip_writing
+from bot.services.desk.advised import told as advised
+from bot.services.desk.content import summary
+from bot.services.desk.shipped import Tag
+from bot.services.desk.tally import Count
+from bot.services.desk.tip_writing import AREA, content_of, of_library
+from bot.services.desk.work import Work
 from bot.services.ports import Line, Reply, Rows, Said, Value, Written
 from bot.services.presses import Deed, press
-from bot.services.shipped import Tag
-from bot.services.tally import Count
-from bot.services.tip_writing import AREA, content_of, of_library
 from bot.services.turn import button, mended, paragraph, stacked
-from bot.services.work import Work
 from storage import broadcasts, tips
 from storage.states import Kind, Role
 from storage.tips import Tip

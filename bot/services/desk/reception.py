@@ -7,24 +7,22 @@ answered like unknown ones. Rights are asked of the database each time.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.services import (
+from bot.services import commands, conversation, taps
+from bot.services.desk import (
     approval,
-    commands,
-    conversation,
     drafting,
     journal,
     library,
     mending,
     overview,
     running,
-    taps,
     team,
     tip_writing,
 )
+from bot.services.desk.work import Counted, Work
 from bot.services.ports import Agency, Heard, Line, Reply, Said
 from bot.services.presses import parse
 from bot.services.turn import paragraph
-from bot.services.work import Counted, Work
 from storage.database import Session
 from storage.states import Role
 

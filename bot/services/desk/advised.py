@@ -2,7 +2,7 @@
 
 from advice.suiting import TOPICS
 from advice.terms import Verdict
-from bot.services.draft import Draft, Move, Screen
+from bot.services.desk.draft import Draft, Move, Screen
 from bot.services.ports import Line, Reply, Rows
 from bot.services.turn import paragraph
 

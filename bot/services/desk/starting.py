@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from advice.understanding import read_promise
 from advice.understanding.readings import DateKind
-from bot.services.draft import Draft, Move, Screen
+from bot.services.desk.draft import Draft, Move, Screen
+from bot.services.desk.work import Work
 from bot.services.hours import at
 from bot.services.ports import Button, Line, Reply, Rows
 from bot.services.questions import short_day
 from bot.services.turn import paragraph, stacked
-from bot.services.work import Work
 from storage.broadcasts import Broadcast
 
 WHEN, DAY, HOUR = "when", "day", "hour"
