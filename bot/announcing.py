@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 EVERY = 1.0  # seconds between two turns when nothing is left to do
 QUEUEING = 1.0  # seconds of one turn that go into queueing; then the rest has its turn
-BREATH = 0.25  # after a page the loop is left alone for this part of the time that the page took
+BREATH = 0.1  # after a page the loop is left alone for this part of the time that the page took
 SAYING = 5.0  # seconds for what is said beside a board; later it is said all the same
 TROUBLE = timedelta(minutes=1)  # after a refusal that is not understood
 
