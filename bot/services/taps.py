@@ -6,6 +6,7 @@ from advice.terms import Intent, Question
 from bot.services import preferences, reminders, shelf, topics
 from bot.services.answers import is_already
 from bot.services.cards import card, evidence, title
+from bot.services.desk.work import Work
 from bot.services.going_on import go_on, respond
 from bot.services.plan import shown_plan
 from bot.services.ports import Agency, Heard, Kind, Line, Reply, Said
@@ -38,6 +39,10 @@ def tap(session: Session, heard: Heard, *, agency: Agency) -> Said:
         said = pressed(turn, heard.words)
         reminders.follow(turn)
         return said
+    if asked is not None and asked.deed is Deed.TIP:
+        work = Work.of(session, heard, agency)
+        if work is not None:  # the preview of a tip: staff need not be candidates
+            return work.say(toast=Line("toast-only-shown"))
     if asked is not None and asked.deed in {Deed.AGREE, Deed.AGREE_AND_REMIND}:
         turn = agree(session, heard, agency, asked.value)
         turn.candidate.wants_reminders = asked.deed is Deed.AGREE_AND_REMIND

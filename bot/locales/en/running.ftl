@@ -202,7 +202,10 @@ report-fact-took = Took
 correct-ask-en = Please write the words in <b>English</b> that will take the place of what was sent.
 correct-ask-es = Please write the words in <b>Spanish</b> that will take the place of what was sent.
 # $number (text), $count (number): copies.
-correct-confirm = This is how it will read. Correct broadcast { $number } in { $count } chats?
+correct-confirm = This is how it will read. Correct broadcast { $number } in { $count ->
+        [one] one chat
+       *[other] { $count } chats
+    }?
 # $number (text).
 correct-begun = The correction of broadcast { $number } begins. A board shows how it goes.
 # $count (number): people who are asked.
@@ -212,7 +215,10 @@ correct-waits = So many chats need a second person’s approval. { $count ->
     }
 correct-nobody = So many chats need a second person’s approval, and nobody may give it. The owner can add approvers.
 # $name (text), $number (text), $count (number): copies.
-correct-approve = { $name } asks you to approve this correction of broadcast { $number } in { $count } chats.
+correct-approve = { $name } asks you to approve this correction of broadcast { $number } in { $count ->
+        [one] one chat
+       *[other] { $count } chats
+    }.
 correct-dropped = Nothing is corrected.
 correct-words-only = Please send words. A picture or a file cannot take the place of what was sent.
 # $limit (number): signs.
@@ -222,7 +228,10 @@ correct-pause-first = It is still being sent. Please pause or cancel it first.
 correct-cancel-first = What is still to come is copied as it stands. Please cancel it first, then correct what was sent.
 correct-no-words = What was sent has no words under it, so nothing can be corrected. It can be taken back.
 # $number (text), $count (number): copies.
-recall-ask = Take broadcast { $number } back? The message is deleted in { $count } chats. Telegram allows this for 48 hours.
+recall-ask = Take broadcast { $number } back? The message is deleted in { $count ->
+        [one] one chat
+       *[other] { $count } chats
+    }. Telegram allows this for 48 hours.
 # $number (text).
 recall-begun = Broadcast { $number } is taken back. A board shows how it goes.
 recall-too-late = It was sent more than 48 hours ago. Telegram does not allow to delete it any more.

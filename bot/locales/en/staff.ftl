@@ -139,3 +139,4 @@ button-older = Older
 toast-link = The link is ready.
 toast-links-withdrawn = The waiting links are useless now.
 toast-removed = Removed.
+toast-only-shown = You see this as staff. For candidates it works.

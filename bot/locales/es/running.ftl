@@ -202,7 +202,10 @@ report-fact-took = Duró
 correct-ask-en = Escribe en <b>inglés</b> las palabras que ocuparán el lugar de lo enviado.
 correct-ask-es = Escribe en <b>español</b> las palabras que ocuparán el lugar de lo enviado.
 # $number (texto), $count (número): entregas.
-correct-confirm = Así se leerá. ¿Corregir la difusión { $number } en { $count } chats?
+correct-confirm = Así se leerá. ¿Corregir la difusión { $number } en { $count ->
+        [one] un chat
+       *[other] { $count } chats
+    }?
 # $number (texto).
 correct-begun = Empieza la corrección de la difusión { $number }. Un tablero muestra cómo va.
 # $count (número): personas a quienes se pregunta.
@@ -212,7 +215,10 @@ correct-waits = Tantos chats necesitan la aprobación de una segunda persona. { 
     }
 correct-nobody = Tantos chats necesitan la aprobación de una segunda persona y nadie puede darla. El dueño del bot puede añadir a quien apruebe.
 # $name (texto), $number (texto), $count (número): entregas.
-correct-approve = { $name } te pide que apruebes esta corrección de la difusión { $number } en { $count } chats.
+correct-approve = { $name } te pide que apruebes esta corrección de la difusión { $number } en { $count ->
+        [one] un chat
+       *[other] { $count } chats
+    }.
 correct-dropped = No se corrige nada.
 correct-words-only = Envía palabras, por favor. Una foto o un archivo no puede ocupar el lugar de lo enviado.
 # $limit (número): signos.
@@ -222,7 +228,10 @@ correct-pause-first = Todavía se está enviando. Ponla en pausa o cancélala pr
 correct-cancel-first = Lo que falta se copia tal como está. Cancélala primero y corrige después lo enviado.
 correct-no-words = Lo enviado no lleva palabras, así que no hay nada que corregir. Se puede retirar.
 # $number (texto), $count (número): entregas.
-recall-ask = ¿Retirar la difusión { $number }? El mensaje se borra en { $count } chats. Telegram lo permite durante 48 horas.
+recall-ask = ¿Retirar la difusión { $number }? El mensaje se borra en { $count ->
+        [one] un chat
+       *[other] { $count } chats
+    }. Telegram lo permite durante 48 horas.
 # $number (texto).
 recall-begun = La difusión { $number } se retira. Un tablero muestra cómo va.
 recall-too-late = Se envió hace más de 48 horas. Telegram ya no permite borrarla.

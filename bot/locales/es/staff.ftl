@@ -139,3 +139,4 @@ button-older = Anteriores
 toast-link = El enlace está preparado.
 toast-links-withdrawn = Los enlaces que esperaban ya no sirven.
 toast-removed = Ya no está en el equipo.
+toast-only-shown = Esto lo ves como parte del equipo. A los candidatos les funciona.
