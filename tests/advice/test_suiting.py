@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,14 +10,6 @@ from advice.terms import Outcome, Topic, Verdict
 
 NOW = datetime(2026, 12, 8, 10, tzinfo=ZoneInfo("America/Los_Angeles"))
 AHEAD = Situation(now=NOW, interviewed_on=date(2026, 12, 20), promised=None)
-FRESH = Situation(
-    now=NOW,
-    interviewed_on=date(2026, 12, 7),
-    promised=False,
-    thank_you_sent=False,
-    contacts=(),
-    outcome=Outcome.PENDING,
-)
 OVERDUE = Situation(
     now=NOW,
     interviewed_on=date(2026, 11, 2),
@@ -25,15 +18,8 @@ OVERDUE = Situation(
     contacts=(),
     outcome=Outcome.PENDING,
 )
-THROUGH_US = Situation(
-    now=NOW,
-    interviewed_on=date(2026, 11, 2),
-    promised=False,
-    thank_you_sent=True,
-    contacts=(),
-    outcome=Outcome.PENDING,
-    through_agency=True,
-)
+FRESH = replace(OVERDUE, interviewed_on=date(2026, 12, 7), thank_you_sent=False)
+THROUGH_US = replace(OVERDUE, through_agency=True)
 OFFERED = Situation(now=NOW, interviewed_on=date(2026, 11, 2), outcome=Outcome.OFFER)
 
 

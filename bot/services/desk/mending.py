@@ -28,16 +28,21 @@ def correct(work: Work, broadcast: Broadcast, _: str) -> Said:
     why_not = _uncorrectable(broadcast)
     if why_not is not None:
         return work.say(paragraph(why_not), toast=Line("toast-one-more"))
-    draft = broadcasts.make(
+    draft = _drafted(work, Kind.CORRECTION, broadcast)
+    return work.say(_ask(work, draft, broadcast), toast=Line("toast-go-ahead"))
+
+
+def _drafted(work: Work, kind: Kind, original: Broadcast) -> int:
+    """Draft what changes or takes back a broadcast, and return its number."""
+    return broadcasts.make(
         work.session,
-        kind=Kind.CORRECTION,
+        kind=kind,
         content={},
         made_at=work.now,
         priority=MENDING,
         author=work.member.user_id,
-        original=broadcast.id,
+        original=original.id,
     )
-    return work.say(_ask(work, draft, broadcast), toast=Line("toast-go-ahead"))
 
 
 def _uncorrectable(broadcast: Broadcast) -> str | None:
@@ -217,15 +222,7 @@ def recalled(work: Work, broadcast: Broadcast, _: str) -> Said:
     if broadcasts.mending(work.session, broadcast.id, Kind.RECALL) is not None:
         return work.say(toast=Line("toast-already-so"))
     broadcasts.move(work.session, broadcast.id, BroadcastState.CANCELLED)
-    number = broadcasts.make(
-        work.session,
-        kind=Kind.RECALL,
-        content={},
-        made_at=work.now,
-        priority=MENDING,
-        author=work.member.user_id,
-        original=broadcast.id,
-    )
+    number = _drafted(work, Kind.RECALL, broadcast)
     _begin(work, number)
     work.audit("recall-confirmed", f"broadcast {broadcast.id}", {"recall": number})
     told = Line("recall-begun", {"number": str(broadcast.id)})
