@@ -10,7 +10,6 @@ from bot.texts import Texts, units, without_markup
 TEXT_LIMIT = 4096  # characters of a message after its markup is parsed
 CAPTION_LIMIT = 1024  # characters of the words under a file, counted in the same way
 TOAST_LIMIT = 200
-DATA_LIMIT = 64  # bytes of a button's data
 
 Call = dict[str, object]
 

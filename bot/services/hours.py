@@ -70,9 +70,3 @@ def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """Return a local time of a day as a moment; one that a clock change skips moves forward."""
     moment = datetime.combine(day, clock, tzinfo=zone)
     return moment.astimezone(ZoneInfo("UTC")).astimezone(zone)
-
-
-def day_of(moment: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """Return the first moment of the local day of a moment and that of the next day."""
-    day = moment.astimezone(zone).date()
-    return at(day, time(0), zone), at(day + _DAY, time(0), zone)
